@@ -1,12 +1,158 @@
-/** A framework as data: `server/frameworks/*.yaml`, described in docs/frameworks.md. Parsed and validated in `parseFramework.ts`. */
+/**
+ * A framework as data: `server/frameworks/*.yaml`, described in docs/frameworks.md. Parsed and validated in
+ * `parseFramework.ts`.
+ */
 export interface Framework {
   readonly id: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: InBothLanguages;
+  readonly description?: InBothLanguages;
+  /** Named word lists that cues refer to as `{name}`. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** Headings below which an analysis stands, best first: where a missing element belongs. */
+  readonly analysisHeadings: Cues;
   readonly elements: readonly ElementDefinition[];
+  readonly consistency: readonly ConsistencyRule[];
+  /** Signals that all frameworks share (`signals.yaml`). */
+  readonly signals: Signals;
 }
 
+export interface InBothLanguages {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Cues by language; the syntax of a cue is described in docs/frameworks.md. Both lists are looked for in every memo. */
+export interface Cues {
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+}
+
+export type ElementSeverity = 'warning' | 'information' | 'hint';
+
 export interface ElementDefinition {
+  /** `prevention`; a part's id begins with its parent's: `prevention.rescue`. */
   readonly id: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: InBothLanguages;
+  readonly question: InBothLanguages;
+  /** Further ids that mean the same element in `waive` and in switches. */
+  readonly aliases: readonly string[];
+  readonly kind: 'required' | 'supporting';
+  readonly severity: ElementSeverity;
+  /** Required only where this holds; absent = always. */
+  readonly when?: Condition;
+  /** Not required where this holds. */
+  readonly unless?: Condition;
+  readonly bases: readonly Basis[];
+  readonly cues: ElementCues;
+  /** Why it matters, with the authority. */
+  readonly authority: InBothLanguages;
+  /** What a complete treatment shows. */
+  readonly complete: InBothLanguages;
+  /** Body of the section that the quick fix inserts: a snippet with `${1:…}` placeholders; `{bases}` stands for the bases. */
+  readonly template: InBothLanguages;
+  /** Open questions of doctrine, each with its views: inserted as a stub, never decided. */
+  readonly splits: readonly Split[];
   readonly parts: readonly ElementDefinition[];
+}
+
+export interface ElementCues {
+  /** Headings, lead words of a paragraph, first cells of a table row. */
+  readonly headings: Cues;
+  /** One of them in a sentence makes the sentence speak of the element. */
+  readonly strong: Cues;
+  /** They count together, or below a heading of the element. */
+  readonly weak: Cues;
+  /** The cue words in another sense: hits inside them do not count. */
+  readonly negative: Cues;
+  /** How a conclusion on this element is worded. */
+  readonly outcome: Cues;
+}
+
+export interface Split {
+  readonly question: InBothLanguages;
+  readonly views: readonly InBothLanguages[];
+}
+
+/** A statutory basis. */
+export interface Basis {
+  /** Short title as in the statute library. */
+  readonly law: string;
+  readonly article: number;
+  readonly suffix?: number;
+  readonly paragraph?: number;
+  readonly item?: number;
+  /** A range of articles up to here. */
+  readonly to?: number;
+  /** True = the place serves several elements: a citation of it does not show which one is meant. */
+  readonly shared?: boolean;
+}
+
+/** Holds where every given key holds; several entries of one key are alternatives. */
+export interface Condition {
+  readonly cites?: readonly Basis[];
+  readonly says?: Cues;
+  /** Laws (short titles) named with or without an article. */
+  readonly laws?: readonly string[];
+  /** Element statuses, e.g. `{scope: [missing, mentioned]}`. */
+  readonly elements?: Readonly<Record<string, readonly string[]>>;
+  /** Of the whole memo, where the rule's own scope is narrower. */
+  readonly memo?: Condition;
+}
+
+/** A consistency rule: where `when` holds and `unless` does not, the memo contradicts itself or the law it relies on. */
+export interface ConsistencyRule {
+  readonly id: string;
+  readonly severity: ElementSeverity;
+  /** How far the parts of `when` may stand apart. */
+  readonly scope: 'sentence' | 'passage' | 'section' | 'memo';
+  readonly when: readonly Condition[];
+  readonly unless: readonly Condition[];
+  /** `{cite}`, `{cue}`, `{other}` stand for the words found. */
+  readonly message: InBothLanguages;
+  readonly why: InBothLanguages;
+}
+
+/** Words that show what a sentence does, whatever the element (`server/frameworks/signals.yaml`). */
+export interface Signals {
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** This case and nothing else: 本案, 涉案, 我司, 事发 … */
+  readonly fact: Cues;
+  /** Weaker signs of a fact, also found in norms: 原告, 当天 … */
+  readonly factWeak: Cues;
+  /** Units behind a number: 元, 分钟, 次 … */
+  readonly units: Cues;
+  /** A norm: 应当, 不得, 规定 … */
+  readonly norm: Cues;
+  /** A conclusion: 综上, 应认定 … */
+  readonly conclusion: Cues;
+  /** Weaker signs of an inference: 因此, 所以, 估计 … */
+  readonly inference: Cues;
+  /** Put off: 另函, 待补充, 下周 … */
+  readonly deferral: Cues;
+  /** Expressly not discussed. */
+  readonly waiver: Cues;
+  /** Another's words: 原告主张, 对方认为 … */
+  readonly opponent: Cues;
+  /** Headings or lead words of zones that do not count as treatment: 目录, 摘要, 关键词, 参考文献 … */
+  readonly noise: Cues;
+  /** Placeholders: 待补充, TODO, ____ … */
+  readonly placeholder: Cues;
+  readonly negation: Cues;
+}
+
+export interface FrameworkProblem {
+  /** Offsets in the framework file. */
+  readonly start: number;
+  readonly end: number;
+  readonly code:
+    | 'not-yaml'
+    | 'missing-key'
+    | 'unknown-key'
+    | 'bad-value'
+    | 'bad-basis'
+    | 'bad-cue'
+    | 'unknown-list'
+    | 'duplicate-id'
+    | 'unknown-element';
+  readonly args: readonly string[];
 }
