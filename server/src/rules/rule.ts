@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import type { Framework } from '../analysis/framework';
 import type { CitationIndex } from '../citations/citation';
 import type { Memo } from '../memo/memo';
+import type { Words } from '../messages';
 import type { StatuteLibrary } from '../statutes/library';
 import type { TextEdit, TextRange } from '../text/range';
 
@@ -11,12 +12,6 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export interface Bilingual {
   readonly zh: string;
   readonly en: string;
-}
-
-/** A message key with its arguments: turned into words by `messages.ts`, in the reader's language. */
-export interface Words {
-  readonly key: string;
-  readonly args?: Readonly<Record<string, string | number>>;
 }
 
 /** What a rule found: data only. Offsets are absolute in `Memo.text`. */

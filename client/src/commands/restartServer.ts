@@ -1,0 +1,6 @@
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** Stops the language server and starts it again. */
+export async function restartServer(client: BaseLanguageClient): Promise<void> {
+  await client.restart();
+}

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import { registerCommands } from './commands/register';
+import { clientOptions } from './clientOptions';
+import { registerStatus } from './views/status';
+
+let client: LanguageClient | undefined;
+
+/** Starts the language server in a process of its own; nothing waits for it. */
+export function activate(context: vscode.ExtensionContext): void {
+  const module = context.asAbsolutePath(join('server', 'dist', 'server.js'));
+  const options: LanguageClientOptions = clientOptions(context);
+  client = new LanguageClient(
+    'legalMemo',
+    'Legal Memo',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+    },
+    options,
+  );
+  registerCommands(context, client);
+  registerStatus(context, client);
+  void client.start();
+}
+
+export function deactivate(): Thenable<void> | undefined {
+  return client?.stop();
+}

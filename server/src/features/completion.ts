@@ -1,0 +1,196 @@
+import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
+import { type Locale, say } from '../messages';
+import type { StatuteLibrary } from '../statutes/library';
+import type { Statute } from '../statutes/statute';
+import { toChinese } from '../text/numerals';
+import type { FeatureContext } from './context';
+import { elementName } from './names';
+import { toRange } from './positions';
+import { withoutPlaceholders } from './snippetText';
+import { articleMarkdown } from './statuteText';
+
+/** At most this many items: the list is marked incomplete and asked for again as the user types. */
+const most = 50;
+
+interface ItemData {
+  readonly version?: string;
+  readonly article?: number;
+  readonly suffix?: number;
+}
+
+/**
+ * What can be written at the offset: statute titles after `《`, articles after a title or `第`, element sections at the
+ * start of a line. Light items; `resolveCompletion` adds the law's text.
+ */
+export function completions(context: FeatureContext, offset: number): CompletionList | null {
+  const text = context.check.memo.text;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const before = text.slice(Math.max(lineStart, offset - 120), offset);
+  return (
+    articleItems(context, before, offset) ??
+    titleItems(context, before, offset) ??
+    elementItems(context, before, offset, lineStart)
+  );
+}
+
+/** Statute titles behind an open `《` (or its half-width look-alikes). */
+function titleItems(context: FeatureContext, before: string, offset: number): CompletionList | null {
+  const m = /[《〈]([^《》〈〉\n]{0,40})$/.exec(before);
+  if (!m) return null;
+  const typed = m[1]!;
+  const { library, check, lines, locale } = context;
+  const range = toRange(lines, { start: offset - typed.length, end: offset });
+  const closed = /^[》〉]/.test(check.memo.text.slice(offset, offset + 1));
+  const cited = new Map<Statute, number>();
+  for (const citation of check.citations.citations) {
+    if (citation.statute) cited.set(citation.statute, (cited.get(citation.statute) ?? 0) + 1);
+  }
+  const ranked: { statute: Statute; label: string; rank: number }[] = [];
+  for (const statute of library.statutes()) {
+    const rank = titleRank(statute, typed, cited.get(statute) ?? 0);
+    if (rank !== undefined) ranked.push({ statute, label: statute.short, rank });
+  }
+  ranked.sort((a, b) => a.rank - b.rank || a.label.length - b.label.length);
+  const items = ranked.slice(0, most).map(({ statute, label }, i): CompletionItem => {
+    const state = library.asOf(statute, check.asOf);
+    return {
+      label,
+      kind: 18,
+      detail: say(locale, {
+        key: `state.${state.state}`,
+        args: { effective: state.version.effective ?? '?', ended: state.version.repealed ?? '?' },
+      }),
+      sortText: String(i).padStart(3, '0'),
+      filterText: [typed, statute.short, statute.title, ...statute.aliases].join(' '),
+      textEdit: { range, newText: closed ? label : `${label}》` },
+      ...(state.state === 'repealed' && { tags: [1] }),
+    };
+  });
+  return { isIncomplete: true, items };
+}
+
+/** Smaller is better; undefined = does not match. Laws that the memo cites come first, then those with text here. */
+function titleRank(statute: Statute, typed: string, cited: number): number | undefined {
+  const names = [statute.short, statute.title, ...statute.aliases, ...statute.englishAliases];
+  const wanted = typed.trim().toLowerCase();
+  let best: number | undefined;
+  for (const name of names) {
+    const lower = name.toLowerCase();
+    if (lower.startsWith(wanted)) best = Math.min(best ?? 9, 0);
+    else if (wanted && lower.includes(wanted)) best = Math.min(best ?? 9, 1);
+    else if (wanted.length > 1 && subsequence(wanted, lower)) best = Math.min(best ?? 9, 2);
+  }
+  if (best === undefined) return undefined;
+  const text = statute.versions.some((v) => v.coverage !== 'none') ? 0 : 3;
+  return best * 10 + text - Math.min(cited, 9);
+}
+
+function subsequence(part: string, whole: string): boolean {
+  let i = 0;
+  for (const c of whole) if (c === part[i]) i++;
+  return i === part.length;
+}
+
+/** Articles behind a law's name: `《电子商务法》第` or `E-Commerce Law Art. `. */
+function articleItems(context: FeatureContext, before: string, offset: number): CompletionList | null {
+  const { library, check, lines } = context;
+  const zh = /(?:《([^《》\n]{2,60})》|([\u4e00-\u9fff]{2,30}法(?:典)?))\s?(第\s?([零〇一二三四五六七八九十百千\d]{0,8}))?$/.exec(before);
+  const en = zh ? null : /\b([A-Z][A-Za-z\- ]{2,60}?),?\s(?:Articles?|Art\.)\s(\d{0,4})$/.exec(before);
+  const bare = zh || en ? null : /(第\s?([零〇一二三四五六七八九十百千\d]{0,8}))$/.exec(before);
+  const name = zh?.[1] ?? zh?.[2] ?? en?.[1];
+  const statute = name ? library.find(name)[0] : bare ? lastLaw(context, offset) : undefined;
+  if (!statute || (!zh && !en && !bare)) return null;
+  // A bare Chinese law name without 第 would otherwise open a list behind every mention of a law.
+  if (zh && !zh[1] && !zh[3]) return null;
+  const typed = en ? en[2]! : (zh?.[3] ?? bare?.[1] ?? '');
+  const number = en ? en[2]! : (zh?.[4] ?? bare?.[2] ?? '');
+  const version = library.asOf(statute, check.asOf).version;
+  const arabic = context.configuration.profile !== 'court';
+  const range = toRange(lines, { start: offset - typed.length, end: offset });
+  const items: CompletionItem[] = [];
+  for (const article of library.articles(version)) {
+    if (items.length >= most) break;
+    const chinese = toChinese(article.article);
+    const digits = String(article.article);
+    if (number && !chinese.startsWith(number) && !digits.startsWith(number)) continue;
+    const suffix = article.suffix ? `之${toChinese(article.suffix)}` : '';
+    const label = en ? digits : `第${arabic ? digits : chinese}条${suffix}`;
+    items.push({
+      label,
+      kind: 12,
+      detail: article.paragraphs[0]?.text.slice(0, 40) ?? '',
+      filterText: `${typed} 第${digits}条 第${chinese}条 ${digits}`,
+      sortText: `${digits.padStart(5, '0')}${article.suffix ?? 0}`,
+      textEdit: { range, newText: label },
+      data: {
+        version: version.id,
+        article: article.article,
+        ...(article.suffix !== undefined && { suffix: article.suffix }),
+      } satisfies ItemData,
+    });
+  }
+  return { isIncomplete: true, items };
+}
+
+/** The law of the last citation or mention before the offset. */
+function lastLaw(context: FeatureContext, offset: number): Statute | undefined {
+  let law: { statute: Statute; end: number } | undefined;
+  const { citations, mentions } = context.check.citations;
+  for (const list of [citations, mentions]) {
+    for (const { statute, end } of list) {
+      if (end > offset) break;
+      if (statute && end >= (law?.end ?? 0)) law = { statute, end };
+    }
+  }
+  return law?.statute;
+}
+
+/** Sections for the framework's elements at the start of a line. */
+function elementItems(
+  context: FeatureContext,
+  before: string,
+  offset: number,
+  lineStart: number,
+): CompletionList | null {
+  const m = /^(#{1,6}\s?)?([^\s#]{0,20})$/.exec(before);
+  if (!m || offset - lineStart > 27) return null;
+  const { check, lines, locale } = context;
+  const range = toRange(lines, { start: lineStart, end: offset });
+  const items = check.analysis.elements.map((element, i): CompletionItem => {
+    const body = elementTemplate(context, element.element);
+    return {
+      label: elementName(context, element.element),
+      kind: 15,
+      detail: say(locale, { key: `status.${element.status}` }),
+      filterText: `${before} ${elementName(context, element.element)} ${element.element}`,
+      sortText: `${element.required && element.status === 'missing' ? 0 : 1}${String(i).padStart(3, '0')}`,
+      insertTextFormat: context.snippets ? 2 : 1,
+      textEdit: { range, newText: context.snippets ? body : withoutPlaceholders(body) },
+    };
+  });
+  return { isIncomplete: false, items };
+}
+
+/** The section that the framework proposes for an element, in the memo's language. */
+export function elementTemplate(context: FeatureContext, id: string): string {
+  return `## ${elementName(context, id)}\n\n$0\n`;
+}
+
+/** Adds what is too heavy for the list: the article's text. */
+export function resolveCompletion(
+  item: CompletionItem,
+  parts: { library: StatuteLibrary; locale: Locale },
+): CompletionItem {
+  const data = item.data as ItemData | undefined;
+  if (!data?.version || !data.article) return item;
+  const version = parts.library.versionById(data.version);
+  const article = version && parts.library.article(version, data.article, data.suffix);
+  if (!version || !article) return item;
+  return {
+    ...item,
+    documentation: {
+      kind: 'markdown',
+      value: `**《${version.short}》${article.label}**\n\n${articleMarkdown(article, { article: article.article }, parts.locale)}`,
+    },
+  };
+}

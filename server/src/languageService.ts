@@ -1,0 +1,222 @@
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  Position,
+  Range,
+} from 'vscode-languageserver-types';
+import type { Framework } from './analysis/framework';
+import type { Configuration } from './config';
+import { codeActions } from './features/codeActions';
+import { completions, resolveCompletion } from './features/completion';
+import type { FeatureContext } from './features/context';
+import { toDiagnostics } from './features/diagnostics';
+import { documentSymbols } from './features/documentSymbols';
+import { hover } from './features/hover';
+import { toOffset } from './features/positions';
+import { createMemo, editMemo } from './memo/createMemo';
+import { isMemo, type MemoDecision } from './memo/isMemo';
+import type { Memo } from './memo/memo';
+import type { Locale } from './messages';
+import { type Check, type CheckEnvironment, checkMemo } from './rules/check';
+import type { StatuteLibrary } from './statutes/library';
+import { type LineIndex, lineIndex } from './text/lines';
+
+/** What the language service is made of; all of it may be replaced while it runs. */
+export interface ServiceParts {
+  library: StatuteLibrary;
+  framework(id: string): Framework | undefined;
+  locale: Locale;
+  /** `YYYY-MM-DD`; asked for at every check, so that a long session crosses midnight. */
+  today(): string;
+  /** Where the rule pages are; a rule's page is `<base>/<id>.md`. */
+  rulePages: string;
+  snippets: boolean;
+}
+
+/** A change as the protocol gives it: without a range the whole text is new. */
+export interface ContentChange {
+  readonly range?: Range;
+  readonly text: string;
+}
+
+interface OpenMemo {
+  memo: Memo;
+  configuration: Configuration;
+  lines?: LineIndex;
+  check?: Check;
+  /** The user said so (status item); overrides the decision by content and path. */
+  forced?: boolean;
+  decision?: MemoDecision;
+}
+
+/**
+ * The editor-independent face of the program: documents in, protocol values out. It holds the open memos and
+ * computes on demand; a new version drops what was derived from the old one, chunk caches survive.
+ */
+export function createLanguageService(parts: ServiceParts) {
+  const open = new Map<string, OpenMemo>();
+
+  function environment(configuration: Configuration): CheckEnvironment {
+    return {
+      library: parts.library,
+      framework: parts.framework,
+      configuration,
+      today: parts.today(),
+    };
+  }
+
+  function linesOf(entry: OpenMemo): LineIndex {
+    entry.lines ??= lineIndex(entry.memo.text);
+    return entry.lines;
+  }
+
+  function checkOf(entry: OpenMemo): Check {
+    entry.check ??= checkMemo(entry.memo, environment(entry.configuration));
+    return entry.check;
+  }
+
+  function contextOf(entry: OpenMemo): FeatureContext {
+    return {
+      check: checkOf(entry),
+      lines: linesOf(entry),
+      library: parts.library,
+      configuration: entry.configuration,
+      locale: parts.locale,
+      snippets: parts.snippets,
+    };
+  }
+
+  function decide(entry: OpenMemo): MemoDecision {
+    entry.decision ??= isMemo(entry.memo, entry.configuration, entry.forced);
+    return entry.decision;
+  }
+
+  function withMemo<T>(uri: string, otherwise: T, use: (context: FeatureContext, entry: OpenMemo) => T): T {
+    const entry = open.get(uri);
+    return entry && decide(entry).memo ? use(contextOf(entry), entry) : otherwise;
+  }
+
+  return {
+    parts,
+
+    open(uri: string, version: number, text: string, configuration: Configuration): void {
+      const forced = open.get(uri)?.forced;
+      open.set(uri, { memo: createMemo(uri, version, text), configuration, ...(forced !== undefined && { forced }) });
+    },
+
+    change(uri: string, version: number, changes: readonly ContentChange[]): void {
+      const entry = open.get(uri);
+      if (!entry) return;
+      for (const change of changes) {
+        if (change.range) {
+          const lines = linesOf(entry);
+          const start = lines.offsetAt(change.range.start);
+          const end = Math.max(start, lines.offsetAt(change.range.end));
+          const edit = { start, end, text: change.text };
+          entry.memo = editMemo(entry.memo, version, [edit]);
+          entry.lines = lines.edited(edit);
+        } else {
+          entry.memo = createMemo(uri, version, change.text);
+          delete entry.lines;
+        }
+      }
+      delete entry.check;
+      delete entry.decision;
+    },
+
+    close(uri: string): void {
+      open.delete(uri);
+    },
+
+    isOpen: (uri: string): boolean => open.has(uri),
+    openUris: (): string[] => [...open.keys()],
+    version: (uri: string): number | undefined => open.get(uri)?.memo.version,
+
+    /** New settings for a memo; undefined uri = drop everything derived (library, frameworks or the day changed). */
+    configure(uri: string, configuration: Configuration): void {
+      const entry = open.get(uri);
+      if (!entry) return;
+      entry.configuration = configuration;
+      delete entry.check;
+      delete entry.decision;
+    },
+
+    invalidate(): void {
+      for (const entry of open.values()) {
+        delete entry.check;
+        delete entry.decision;
+      }
+    },
+
+    /** Whether an open file is treated as a memo, and why. */
+    decision(uri: string): MemoDecision | undefined {
+      const entry = open.get(uri);
+      return entry && decide(entry);
+    },
+
+    /** Overrides that decision; undefined goes back to the automatic one. */
+    force(uri: string, memo: boolean | undefined): void {
+      const entry = open.get(uri);
+      if (!entry) return;
+      if (memo === undefined) delete entry.forced;
+      else entry.forced = memo;
+      delete entry.decision;
+    },
+
+    check(uri: string): Check | undefined {
+      return withMemo(uri, undefined, (context) => context.check);
+    },
+
+    /** Checks a memo that is not open (workspace check, command line). */
+    checkText(uri: string, text: string, configuration: Configuration): { check: Check; decision: MemoDecision } {
+      const memo = createMemo(uri, 0, text);
+      return {
+        decision: isMemo(memo, configuration),
+        get check() {
+          return checkMemo(memo, environment(configuration));
+        },
+      };
+    },
+
+    diagnosticsOf(check: Check, lines: LineIndex = lineIndex(check.memo.text)): Diagnostic[] {
+      return toDiagnostics(check, lines, parts);
+    },
+
+    diagnostics(uri: string): Diagnostic[] {
+      return withMemo<Diagnostic[]>(uri, [], (context) => toDiagnostics(context.check, context.lines, parts));
+    },
+
+    hover(uri: string, position: Position): Hover | null {
+      return withMemo(uri, null, (context) => hover(context, toOffset(context.lines, position)));
+    },
+
+    completion(uri: string, position: Position): CompletionList | null {
+      return withMemo(uri, null, (context) => completions(context, toOffset(context.lines, position)));
+    },
+
+    resolveCompletion(item: CompletionItem): CompletionItem {
+      return resolveCompletion(item, parts);
+    },
+
+    codeActions(uri: string, range: Range, only?: readonly string[]): CodeAction[] {
+      return withMemo<CodeAction[]>(uri, [], (context) =>
+        codeActions(
+          context,
+          { start: toOffset(context.lines, range.start), end: toOffset(context.lines, range.end) },
+          only,
+          parts,
+        ),
+      );
+    },
+
+    documentSymbols(uri: string): DocumentSymbol[] {
+      return withMemo<DocumentSymbol[]>(uri, [], documentSymbols);
+    },
+  };
+}
+
+export type LanguageService = ReturnType<typeof createLanguageService>;

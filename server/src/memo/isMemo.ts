@@ -1,0 +1,38 @@
+import type { Configuration } from '../config';
+import { globToRegExp } from '../text/glob';
+import type { Memo } from './memo';
+
+/** Whether a Markdown file is treated as a memo, and the reason (shown by the status item). */
+export interface MemoDecision {
+  readonly memo: boolean;
+  readonly reason: 'chosen' | 'front-matter' | 'included' | 'excluded' | 'project-file' | 'cites-law' | 'no-law';
+}
+
+const projectFile =
+  /(^|\/)(README|CHANGELOG|CHANGES|HISTORY|LICENSE|LICENCE|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|AGENTS|CLAUDE)\b[^/]*\.(md|markdown)$/i;
+// A cheap look, not a verdict: a numbered provision, a law in title marks, an English citation, an element in a heading.
+const law =
+  /第[零〇一二三四五六七八九十百千两\d０-９\s]{1,12}[条條]|《[^《》\n]{2,60}(?:法|法典|条例|办法|规定|解释|條例|辦法|規定|解釋)(?:（[^（）\n]{1,12}）)?》|\b(?:Articles?|Arts?\.)\s?\d{1,4}\b|^#{1,6}[^\n]*(?:安全保障|资质审核|因果关系|免责|損害預防|因果關係)/m;
+
+/**
+ * Decides whether a Markdown file is a memo (contract: “When is a Markdown file a memo?”).
+ * @param forced the user's own choice, if any
+ */
+export function isMemo(memo: Memo, configuration: Configuration, forced?: boolean): MemoDecision {
+  if (forced !== undefined) return { memo: forced, reason: 'chosen' };
+  const { framework, type } = memo.frontMatter;
+  if (framework || type === 'legal-memo') return { memo: true, reason: 'front-matter' };
+  const path = decodePath(memo.uri);
+  if (configuration.exclude.some((glob) => globToRegExp(glob).test(path))) return { memo: false, reason: 'excluded' };
+  if (configuration.include.some((glob) => globToRegExp(glob).test(path))) return { memo: true, reason: 'included' };
+  if (projectFile.test(path)) return { memo: false, reason: 'project-file' };
+  return law.test(memo.text) ? { memo: true, reason: 'cites-law' } : { memo: false, reason: 'no-law' };
+}
+
+function decodePath(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

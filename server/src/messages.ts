@@ -1,0 +1,46 @@
+import citationsEn from '../messages/citations.en.json';
+import citationsZh from '../messages/citations.zh-CN.json';
+import elementsEn from '../messages/elements.en.json';
+import elementsZh from '../messages/elements.zh-CN.json';
+import generalEn from '../messages/general.en.json';
+import generalZh from '../messages/general.zh-CN.json';
+import statutesEn from '../messages/statutes.en.json';
+import statutesZh from '../messages/statutes.zh-CN.json';
+
+/** The languages in which the program speaks. */
+export type Locale = 'zh-CN' | 'en';
+
+const tables: Record<Locale, Record<string, string>> = {
+  'zh-CN': { ...generalZh, ...citationsZh, ...elementsZh, ...statutesZh },
+  en: { ...generalEn, ...citationsEn, ...elementsEn, ...statutesEn },
+};
+
+/** A message key with its arguments: findings carry these, words are made at the edge. */
+export interface Words {
+  readonly key: string;
+  readonly args?: Readonly<Record<string, string | number>>;
+}
+
+/** Chinese for every `zh…` tag (zh-cn, zh_CN.UTF-8, zh-Hant), English for the rest. */
+export function localeOf(tag: string | undefined): Locale {
+  return tag?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+/** Every key of a language's table (tests compare the two). */
+export function messageKeys(locale: Locale): string[] {
+  return Object.keys(tables[locale]);
+}
+
+/**
+ * The message in the reader's language, `{name}` replaced by the argument of that name.
+ * An unknown key is shown as it is: a missing word must not cost a finding.
+ */
+export function say(locale: Locale, words: Words): string {
+  const template = tables[locale][words.key] ?? words.key;
+  const args = words.args;
+  if (!args) return template;
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = args[name];
+    return value === undefined ? whole : String(value);
+  });
+}

@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { WorkspaceFiles } from '../workspace/files';
+import { decodeText } from './decodeText';
+
+const passedOver = new Set(['node_modules', 'dist', 'build', 'out', 'target', 'vendor', 'coverage']);
+
+/** Whether a folder is left out of a walk: dependencies, build output, hidden folders. */
+export const isPassedOver = (name: string): boolean => name.startsWith('.') || passedOver.has(name);
+
+export const isMarkdown = (name: string): boolean => /\.(md|markdown)$/i.test(name);
+
+/** The files of `file:` folders. */
+export function workspaceFiles(): WorkspaceFiles {
+  return {
+    async list(folder, token) {
+      const found: string[] = [];
+      let root: string;
+      try {
+        root = fileURLToPath(folder);
+      } catch {
+        return found;
+      }
+      const walk = async (path: string): Promise<void> => {
+        if (token.isCancellationRequested) return;
+        const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+        for (const entry of entries) {
+          if (entry.isDirectory()) {
+            if (!isPassedOver(entry.name)) await walk(join(path, entry.name));
+          } else if (isMarkdown(entry.name)) found.push(pathToFileURL(join(path, entry.name)).href);
+        }
+      };
+      await walk(root);
+      return found.sort();
+    },
+    async read(uri) {
+      try {
+        const { text } = decodeText(await readFile(fileURLToPath(uri)));
+        return text;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

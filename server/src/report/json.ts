@@ -1,0 +1,34 @@
+import { version } from '../version';
+import { type CheckedFile, severityNames } from './checkedFile';
+
+/** Findings for machines: offsets are UTF-16 code units of the text without BOM, lines and columns count from 1. */
+export function reportJson(files: readonly CheckedFile[]): string {
+  return `${JSON.stringify(
+    {
+      schemaVersion: 1,
+      tool: { name: 'legal-memo', version },
+      files: files.map(({ path, check, diagnostics, fixed }) => ({
+        path,
+        asOf: check.asOf,
+        fixed,
+        findings: check.findings.slice(0, diagnostics.length).map((finding, i) => {
+          const diagnostic = diagnostics[i]!;
+          return {
+            rule: finding.rule,
+            severity: severityNames[diagnostic.severity ?? 3],
+            message: diagnostic.message,
+            start: finding.start,
+            end: finding.end,
+            line: diagnostic.range.start.line + 1,
+            column: diagnostic.range.start.character + 1,
+            endLine: diagnostic.range.end.line + 1,
+            endColumn: diagnostic.range.end.character + 1,
+            related: finding.related?.map(({ start, end }) => ({ start, end })) ?? [],
+          };
+        }),
+      })),
+    },
+    null,
+    2,
+  )}\n`;
+}

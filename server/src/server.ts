@@ -1,0 +1,282 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { type Configuration, defaultConfiguration, readConfiguration } from './config';
+import { fixAllKind } from './features/codeActions';
+import { createLanguageService, type LanguageService, type ServiceParts } from './languageService';
+import { localeOf, say } from './messages';
+import { checkWorkspace } from './workspace/checkWorkspace';
+import type { WorkspaceFiles } from './workspace/files';
+
+/** What a host (Node, browser worker) gives the server. */
+export interface ServerHost {
+  readonly parts: Pick<ServiceParts, 'library' | 'framework' | 'rulePages'>;
+  readonly files: WorkspaceFiles;
+  today(): string;
+}
+
+/** Commands that any client can send through `workspace/executeCommand`. */
+export const serverCommands = {
+  checkWorkspace: 'legalMemo.server.checkWorkspace',
+  decision: 'legalMemo.server.decision',
+  toggle: 'legalMemo.server.toggle',
+  analysis: 'legalMemo.server.analysis',
+  elements: 'legalMemo.server.elements',
+  statutes: 'legalMemo.server.statutes',
+  article: 'legalMemo.server.article',
+  template: 'legalMemo.server.template',
+} as const;
+
+/**
+ * Wires the language service to a connection: lifecycle, synchronisation, requests. Each request is fenced: a crash
+ * costs one answer. Offsets become positions inside the service, once.
+ */
+export function startServer(connection: Connection, host: ServerHost): void {
+  let service: LanguageService;
+  let folders: string[] = [];
+  let pull = false;
+  let canConfigure = false;
+  let canRegisterConfiguration = false;
+  const configurations = new Map<string, Configuration>();
+  // Diagnostics that were pushed for files which are not open (workspace check): taken back when the file opens.
+  const pushed = new Set<string>();
+  let serial = 0;
+  const results = new Map<string, { id: string; items: Diagnostic[] }>();
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const { capabilities } = params;
+    pull = capabilities.textDocument?.diagnostic !== undefined;
+    canConfigure = capabilities.workspace?.configuration === true;
+    canRegisterConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    folders = params.workspaceFolders?.map((f) => f.uri) ?? (params.rootUri ? [params.rootUri] : []);
+    const locale = localeOf((params.initializationOptions as { locale?: string } | undefined)?.locale ?? params.locale);
+    service = createLanguageService({
+      ...host.parts,
+      locale,
+      today: host.today,
+      snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    });
+    return {
+      serverInfo: { name: 'legal-memo' },
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        ...(pull && {
+          diagnosticProvider: { identifier: 'legal-memo', interFileDependencies: false, workspaceDiagnostics: false },
+        }),
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: ['《', '第', '#', '〈'], resolveProvider: true },
+        codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+        documentSymbolProvider: { label: 'Legal Memo' },
+        executeCommandProvider: { commands: Object.values(serverCommands), workDoneProgress: true },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    if (canRegisterConfiguration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'legalMemo' });
+    }
+    connection.workspace.onDidChangeWorkspaceFolders((event) => {
+      const gone = new Set(event.removed.map((f) => f.uri));
+      folders = [...folders.filter((f) => !gone.has(f)), ...event.added.map((f) => f.uri)];
+    });
+  });
+
+  connection.onDidChangeConfiguration(async (params) => {
+    configurations.clear();
+    if (!canConfigure) {
+      const settings = (params.settings as { legalMemo?: unknown } | null)?.legalMemo;
+      const { configuration } = readConfiguration(settings);
+      for (const uri of service.openUris()) service.configure(uri, configuration);
+    } else {
+      await Promise.all(service.openUris().map(async (uri) => service.configure(uri, await configurationOf(uri))));
+    }
+    results.clear();
+    refresh();
+  });
+
+  async function configurationOf(uri: string): Promise<Configuration> {
+    if (!canConfigure) return defaultConfiguration;
+    const known = configurations.get(uri);
+    if (known) return known;
+    let configuration = defaultConfiguration;
+    try {
+      const { locale: _, trace: __, ...settings } = (await connection.workspace.getConfiguration({
+        scopeUri: uri,
+        section: 'legalMemo',
+      })) as Record<string, unknown>;
+      configuration = readConfiguration(withoutNulls(settings)).configuration;
+    } catch {
+      // A client that cannot answer gets the defaults.
+    }
+    configurations.set(uri, configuration);
+    return configuration;
+  }
+
+  function refresh(): void {
+    if (pull) void connection.languages.diagnostics.refresh();
+    else for (const uri of service.openUris()) push(uri);
+  }
+
+  function push(uri: string): void {
+    const version = service.version(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: service.diagnostics(uri), ...(version !== undefined && { version }) });
+  }
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    service.open(uri, version, text, configurations.get(uri) ?? defaultConfiguration);
+    if (pushed.delete(uri) && pull) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!configurations.has(uri) && canConfigure) {
+      void configurationOf(uri).then((configuration) => {
+        if (configuration === defaultConfiguration) return;
+        service.configure(uri, configuration);
+        results.delete(uri);
+        refresh();
+      });
+    }
+    changed(uri);
+  });
+
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    service.change(uri, version, contentChanges);
+    changed(uri);
+  });
+
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    service.close(uri);
+    results.delete(uri);
+    configurations.delete(uri);
+    pending.delete(uri);
+    if (!pull) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  // Push mode: only the newest version is checked; messages that are already in the queue are read first.
+  const pending = new Set<string>();
+  function changed(uri: string): void {
+    if (pull) return;
+    if (pending.size === 0) setImmediateOrTimeout(flush);
+    pending.add(uri);
+  }
+  function flush(): void {
+    const uris = [...pending];
+    pending.clear();
+    for (const uri of uris) if (service.isOpen(uri)) push(uri);
+  }
+
+  connection.languages.diagnostics.on(
+    fenced({ kind: 'full' as const, items: [] as Diagnostic[] }, async (params, token) => {
+      const { uri } = params.textDocument;
+      // Edits that wait in the queue make this answer stale: let them in first.
+      await turn();
+      stopIfCancelled(token);
+      if (!service.isOpen(uri)) throw new ResponseError(LSPErrorCodes.ServerCancelled, 'not open', { retriggerRequest: false });
+      const items = service.diagnostics(uri);
+      const before = results.get(uri);
+      if (before && sameDiagnostics(before.items, items)) {
+        if (params.previousResultId === before.id) return { kind: 'unchanged' as const, resultId: before.id };
+        return { kind: 'full' as const, resultId: before.id, items };
+      }
+      const id = String(++serial);
+      results.set(uri, { id, items });
+      return { kind: 'full' as const, resultId: id, items };
+    }),
+  );
+
+  connection.onHover(fenced(null, ({ textDocument, position }) => service.hover(textDocument.uri, position)));
+  connection.onCompletion(fenced(null, ({ textDocument, position }) => service.completion(textDocument.uri, position)));
+  connection.onCompletionResolve((item) => service.resolveCompletion(item));
+  connection.onCodeAction(
+    fenced([], ({ textDocument, range, context }) => service.codeActions(textDocument.uri, range, context.only)),
+  );
+  connection.onDocumentSymbol(fenced([], ({ textDocument }) => service.documentSymbols(textDocument.uri)));
+
+  connection.onExecuteCommand(
+    fenced(null, async ({ command, arguments: args = [], workDoneToken }, token) => {
+      const uri = typeof args[0] === 'string' ? args[0] : '';
+      switch (command) {
+        case serverCommands.decision: {
+          const decision = service.decision(uri);
+          return decision && { ...decision, words: say(service.parts.locale, { key: `decision.${decision.reason}` }) };
+        }
+        case serverCommands.toggle: {
+          const decision = service.decision(uri);
+          if (!decision) return null;
+          service.force(uri, !decision.memo);
+          results.delete(uri);
+          refresh();
+          return null;
+        }
+        case serverCommands.checkWorkspace: {
+          const progress = workDoneToken
+            ? connection.window.attachWorkDoneProgress(workDoneToken)
+            : await connection.window.createWorkDoneProgress();
+          const summary = await checkWorkspace({
+            service,
+            files: host.files,
+            folders,
+            configurationOf,
+            publish(file, diagnostics) {
+              if (service.isOpen(file) && pull) return;
+              if (diagnostics.length > 0) pushed.add(file);
+              else if (!pushed.delete(file)) return;
+              void connection.sendDiagnostics({ uri: file, diagnostics });
+            },
+            progress,
+            token,
+          });
+          return summary;
+        }
+        default:
+          return service.execute(command, args);
+      }
+    }),
+  );
+
+  /** Catches what a handler throws: cancelled stays cancelled, anything else is logged and answered by the empty value. */
+  function fenced<P, R, E>(otherwise: E, handle: (params: P, token: CancellationToken) => R | Promise<R>) {
+    return async (params: P, token: CancellationToken): Promise<R | E> => {
+      try {
+        return await handle(params, token);
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return otherwise;
+      }
+    };
+  }
+
+  connection.listen();
+}
+
+function stopIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+function withoutNulls(settings: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(settings ?? {}).filter(([, value]) => value !== null && value !== undefined));
+}
+
+function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** One turn of the event loop, so that messages already received are handled first. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediateOrTimeout(resolve));
+}
+
+const immediate = (globalThis as { setImmediate?: (f: () => void) => unknown }).setImmediate;
+function setImmediateOrTimeout(f: () => void): void {
+  if (immediate) immediate(f);
+  else setTimeout(f, 0);
+}
