@@ -1,0 +1,176 @@
+import type { List, ListItem, Nodes, Parents, PhrasingContent, Root, Table } from 'mdast';
+import type { TextRange } from '../text/range';
+import { parseMarkdown } from './markdown';
+import type { Block, BlockKind, ListPlace, TablePlace } from './memo';
+import { ProseBuilder } from './proseBuilder';
+
+export interface ParsedChunk {
+  readonly blocks: readonly Block[];
+  readonly comments: readonly TextRange[];
+  /** Normalised identifiers of the link definitions that stand in the chunk. */
+  readonly definitions: readonly string[];
+}
+
+/**
+ * Chunk source → leaf blocks with their running text.
+ * @param definitions identifiers of link definitions elsewhere in the memo
+ */
+export function parseChunk(source: string, definitions: Iterable<string>): ParsedChunk {
+  return new BlockReader(source).read(parseMarkdown(source, definitions));
+}
+
+/** Where the walk stands. */
+interface Place {
+  readonly quoteDepth: number;
+  readonly list?: ListPlace;
+  readonly footnote?: string;
+}
+
+class BlockReader {
+  private readonly blocks: Block[] = [];
+  private readonly comments: TextRange[] = [];
+  private readonly definitions: string[] = [];
+  private tables = 0;
+
+  constructor(private readonly source: string) {}
+
+  read(root: Root): ParsedChunk {
+    this.children(root, { quoteDepth: 0 });
+    return { blocks: this.blocks, comments: this.comments, definitions: this.definitions };
+  }
+
+  private children(parent: Parents, place: Place): void {
+    // Block that introduces a list: the paragraph or heading directly before it among its siblings.
+    let before = -1;
+    for (const node of parent.children) {
+      const first = this.blocks.length;
+      this.node(node, place, before);
+      const introduces = node.type === 'paragraph' || node.type === 'heading';
+      before = introduces && this.blocks.length > first ? first : -1;
+    }
+  }
+
+  private node(node: Nodes, place: Place, before: number): void {
+    switch (node.type) {
+      case 'paragraph':
+        this.leaf('paragraph', node, node.children, place, 0);
+        return;
+      case 'heading':
+        this.leaf('heading', node, node.children, place, node.depth);
+        return;
+      case 'code':
+        this.silent('code', node, place);
+        return;
+      case 'html':
+        this.silent('html', node, place);
+        this.findComments(rangeOf(node));
+        return;
+      case 'blockquote':
+        this.children(node, { ...place, quoteDepth: place.quoteDepth + 1 });
+        return;
+      case 'list':
+        this.list(node, place, before);
+        return;
+      case 'table':
+        this.table(node, place);
+        return;
+      case 'footnoteDefinition':
+        this.children(node, { ...place, footnote: node.label ?? node.identifier });
+        return;
+      case 'definition':
+        this.definitions.push(node.identifier.toUpperCase());
+        return;
+    }
+  }
+
+  private list(list: List, place: Place, before: number): void {
+    const depth = (place.list?.depth ?? 0) + 1;
+    const parent = before >= 0 ? before : (place.list?.lead ?? -1);
+    list.children.forEach((item: ListItem, index) => {
+      const lead = this.blocks.length;
+      this.children(item, {
+        ...place,
+        list: { depth, ordered: list.ordered === true, item: index + 1, parent, lead },
+      });
+    });
+  }
+
+  private table(table: Table, place: Place): void {
+    const number = this.tables;
+    this.tables += 1;
+    table.children.forEach((row, rowIndex) => {
+      row.children.forEach((cell, column) => {
+        const first = cell.children[0];
+        const last = cell.children[cell.children.length - 1];
+        const range = first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : rangeOf(cell);
+        this.text('cell', range, cell.children, place, 0, { table: number, row: rowIndex, column });
+      });
+    });
+  }
+
+  private leaf(
+    kind: BlockKind,
+    node: Nodes,
+    words: readonly PhrasingContent[],
+    place: Place,
+    level: number,
+  ): void {
+    this.text(kind, rangeOf(node), words, place, level);
+  }
+
+  private text(
+    kind: BlockKind,
+    range: TextRange,
+    words: readonly PhrasingContent[],
+    place: Place,
+    level: number,
+    table?: TablePlace,
+  ): void {
+    const prose = new ProseBuilder(this.source, place.quoteDepth, this.comments);
+    prose.add(words);
+    const { strong } = prose;
+    this.blocks.push({
+      kind,
+      start: range.start,
+      end: range.end,
+      prose: prose.text(),
+      map: prose.map(range.start),
+      level,
+      quoteDepth: place.quoteDepth,
+      ...(place.list && { list: place.list }),
+      ...(table && { table }),
+      ...(place.footnote !== undefined && { footnote: place.footnote }),
+      ...(strong.length > 0 && { strong }),
+    });
+  }
+
+  private silent(kind: BlockKind, node: Nodes, place: Place): void {
+    const { start, end } = rangeOf(node);
+    this.blocks.push({
+      kind,
+      start,
+      end,
+      prose: '',
+      map: [0, start],
+      level: 0,
+      quoteDepth: place.quoteDepth,
+      ...(place.list && { list: place.list }),
+      ...(place.footnote !== undefined && { footnote: place.footnote }),
+    });
+  }
+
+  private findComments(range: TextRange): void {
+    let at = this.source.indexOf('<!--', range.start);
+    while (at >= 0 && at < range.end) {
+      // `<!-->` is a whole comment.
+      const close = this.source.indexOf('-->', at + 2);
+      const end = close < 0 || close + 3 > range.end ? range.end : close + 3;
+      this.comments.push({ start: at, end });
+      at = this.source.indexOf('<!--', end);
+    }
+  }
+}
+
+function rangeOf(node: Nodes): TextRange {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
