@@ -13,7 +13,7 @@ import type { Configuration } from './config';
 import { codeActions } from './features/codeActions';
 import { completions, resolveCompletion } from './features/completion';
 import type { FeatureContext } from './features/context';
-import { toDiagnostics } from './features/diagnostics';
+import { type PlainDiagnostic, toDiagnostics } from './features/diagnostics';
 import { documentSymbols } from './features/documentSymbols';
 import { hover } from './features/hover';
 import { toOffset } from './features/positions';
@@ -23,7 +23,7 @@ import type { Memo } from './memo/memo';
 import type { Locale } from './messages';
 import { type Check, type CheckEnvironment, checkMemo } from './rules/check';
 import type { StatuteLibrary } from './statutes/library';
-import { type LineIndex, lineIndex } from './text/lines';
+import { createLineIndex, type LineIndex } from './text/lines';
 
 /** What the language service is made of; all of it may be replaced while it runs. */
 export interface ServiceParts {
@@ -70,7 +70,7 @@ export function createLanguageService(parts: ServiceParts) {
   }
 
   function linesOf(entry: OpenMemo): LineIndex {
-    entry.lines ??= lineIndex(entry.memo.text);
+    entry.lines ??= createLineIndex(entry.memo);
     return entry.lines;
   }
 
@@ -114,15 +114,13 @@ export function createLanguageService(parts: ServiceParts) {
       for (const change of changes) {
         if (change.range) {
           const lines = linesOf(entry);
-          const start = lines.offsetAt(change.range.start);
-          const end = Math.max(start, lines.offsetAt(change.range.end));
-          const edit = { start, end, text: change.text };
-          entry.memo = editMemo(entry.memo, version, [edit]);
-          entry.lines = lines.edited(edit);
+          const start = lines.offset(change.range.start);
+          const end = Math.max(start, lines.offset(change.range.end));
+          entry.memo = editMemo(entry.memo, version, [{ start, end, text: change.text }]);
         } else {
           entry.memo = createMemo(uri, version, change.text);
-          delete entry.lines;
         }
+        delete entry.lines;
       }
       delete entry.check;
       delete entry.decision;
@@ -182,7 +180,7 @@ export function createLanguageService(parts: ServiceParts) {
       };
     },
 
-    diagnosticsOf(check: Check, lines: LineIndex = lineIndex(check.memo.text)): Diagnostic[] {
+    diagnosticsOf(check: Check, lines: LineIndex = createLineIndex(check.memo)): PlainDiagnostic[] {
       return toDiagnostics(check, lines, parts);
     },
 

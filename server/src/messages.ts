@@ -18,6 +18,8 @@ const tables: Record<Locale, Record<string, string>> = {
 /** A message key with its arguments: findings carry these, words are made at the edge. */
 export interface Words {
   readonly key: string;
+  /** The words themselves, where they come from a framework and not from the message tables. */
+  readonly text?: { readonly zh: string; readonly en: string };
   readonly args?: Readonly<Record<string, string | number>>;
 }
 
@@ -36,7 +38,7 @@ export function messageKeys(locale: Locale): string[] {
  * An unknown key is shown as it is: a missing word must not cost a finding.
  */
 export function say(locale: Locale, words: Words): string {
-  const template = tables[locale][words.key] ?? words.key;
+  const template = words.text?.[locale === 'en' ? 'en' : 'zh'] ?? tables[locale][words.key] ?? words.key;
   const args = words.args;
   if (!args) return template;
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {

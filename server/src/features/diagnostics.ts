@@ -10,12 +10,15 @@ const severities: Record<Severity, DiagnosticSeverity> = { error: 1, warning: 2,
 /** More findings than this in one memo help nobody and cost time: the rest is counted in one last finding. */
 const most = 500;
 
+/** A protocol diagnostic whose message is plain text. */
+export type PlainDiagnostic = Diagnostic & { message: string };
+
 /** The findings of a check as protocol diagnostics. */
 export function toDiagnostics(
   check: Check,
   lines: LineIndex,
   options: { locale: Locale; rulePages: string },
-): Diagnostic[] {
+): PlainDiagnostic[] {
   const shown = check.findings.length > most ? check.findings.slice(0, most) : check.findings;
   const diagnostics = shown.map((finding) => toDiagnostic(finding, check, lines, options));
   if (shown.length < check.findings.length) {
@@ -36,8 +39,8 @@ export function toDiagnostic(
   check: Check,
   lines: LineIndex,
   options: { locale: Locale; rulePages: string },
-): Diagnostic {
-  const diagnostic: Diagnostic = {
+): PlainDiagnostic {
+  const diagnostic: PlainDiagnostic = {
     range: toRange(lines, finding),
     severity: severities[finding.severity],
     source: 'legal-memo',

@@ -4,10 +4,10 @@ import type { TextRange } from '../text/range';
 
 /** Document offsets to protocol positions (UTF-16): the only place where the two meet. */
 export function toRange(lines: LineIndex, range: TextRange): Range {
-  return { start: lines.positionAt(range.start), end: lines.positionAt(range.end) };
+  return { start: lines.position(range.start), end: lines.position(range.end) };
 }
 
 /** Protocol position to document offset; positions beyond the text are clamped. */
 export function toOffset(lines: LineIndex, position: Position): number {
-  return lines.offsetAt(position);
+  return lines.offset(position);
 }

@@ -5,7 +5,14 @@ import type { Memo } from './memo';
 /** Whether a Markdown file is treated as a memo, and the reason (shown by the status item). */
 export interface MemoDecision {
   readonly memo: boolean;
-  readonly reason: 'chosen' | 'front-matter' | 'included' | 'excluded' | 'project-file' | 'cites-law' | 'no-law';
+  readonly reason:
+    | 'chosen'
+    | 'front-matter'
+    | 'included'
+    | 'excluded'
+    | 'project-file'
+    | 'cites-law'
+    | 'no-law';
 }
 
 const projectFile =
@@ -23,8 +30,10 @@ export function isMemo(memo: Memo, configuration: Configuration, forced?: boolea
   const { framework, type } = memo.frontMatter;
   if (framework || type === 'legal-memo') return { memo: true, reason: 'front-matter' };
   const path = decodePath(memo.uri);
-  if (configuration.exclude.some((glob) => globToRegExp(glob).test(path))) return { memo: false, reason: 'excluded' };
-  if (configuration.include.some((glob) => globToRegExp(glob).test(path))) return { memo: true, reason: 'included' };
+  if (configuration.exclude.some((glob) => globToRegExp(glob).test(path)))
+    return { memo: false, reason: 'excluded' };
+  if (configuration.include.some((glob) => globToRegExp(glob).test(path)))
+    return { memo: true, reason: 'included' };
   if (projectFile.test(path)) return { memo: false, reason: 'project-file' };
   return law.test(memo.text) ? { memo: true, reason: 'cites-law' } : { memo: false, reason: 'no-law' };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { PlainDiagnostic } from '../features/diagnostics';
 import type { Words } from '../messages';
 import type { Check } from '../rules/check';
 
@@ -7,7 +7,7 @@ export interface CheckedFile {
   readonly path: string;
   readonly check: Check;
   /** The findings in words and lines; same order as `check.findings`, cut off at the diagnostics' limit. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly PlainDiagnostic[];
   /** Number of fixes applied. */
   readonly fixed: number;
 }

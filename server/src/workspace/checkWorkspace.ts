@@ -1,4 +1,4 @@
-import type { CancellationToken, Diagnostic, WorkDoneProgressReporter } from 'vscode-languageserver-protocol';
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver-protocol';
 import type { Configuration } from '../config';
 import type { LanguageService } from '../languageService';
 import { say } from '../messages';
@@ -14,8 +14,11 @@ export interface WorkspaceSummary {
   readonly cancelled: boolean;
 }
 
-interface Progress extends WorkDoneProgressReporter {
+/** Work-done progress as the connection gives it. */
+interface Progress {
   begin(title: string, percentage?: number, message?: string, cancellable?: boolean): void;
+  report(percentage: number, message: string): void;
+  done(): void;
   readonly token?: CancellationToken;
 }
 
