@@ -31,7 +31,8 @@ export const bundles = [
   { entryPoints: ['server/src/cli.ts'], outfile: 'server/dist/cli.js' },
 ];
 
-for (const folder of ['client/dist', 'server/dist']) rmSync(join(root, folder), { recursive: true, force: true });
+for (const folder of ['client/dist', 'server/dist'])
+  rmSync(join(root, folder), { recursive: true, force: true });
 await buildLibrary(root);
 if (watch) {
   const contexts = await Promise.all(bundles.map((b) => context({ ...base, ...b })));

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
-import { registerCommands } from './commands/register';
 import { clientOptions } from './clientOptions';
+import { registerCommands } from './commands/register';
 import { registerStatus } from './views/status';
 
 let client: LanguageClient | undefined;

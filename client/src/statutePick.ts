@@ -41,7 +41,14 @@ export async function pickProvision(
     if (!article) return undefined;
     choice = article;
   }
-  const chosen = await ask<StatuteChoice | null>(client, 'article', uri, choice.version, choice.article, choice.suffix);
+  const chosen = await ask<StatuteChoice | null>(
+    client,
+    'article',
+    uri,
+    choice.version,
+    choice.article,
+    choice.suffix,
+  );
   return chosen ?? undefined;
 }
 

@@ -11,6 +11,13 @@ import type {
 import type { Framework } from './analysis/framework';
 import type { Configuration } from './config';
 import { codeActions } from './features/codeActions';
+import { elementSection, listElements, newMemoTemplate } from './features/commands/elements';
+import {
+  findProvisions,
+  type LibraryContext,
+  listArticles,
+  provisionText,
+} from './features/commands/statutes';
 import { completions, resolveCompletion } from './features/completion';
 import type { FeatureContext } from './features/context';
 import { type PlainDiagnostic, toDiagnostics } from './features/diagnostics';
@@ -20,8 +27,8 @@ import { toOffset } from './features/positions';
 import { createMemo, editMemo } from './memo/createMemo';
 import { isMemo, type MemoDecision } from './memo/isMemo';
 import type { Memo } from './memo/memo';
-import type { Locale } from './messages';
-import { type Check, type CheckEnvironment, checkMemo } from './rules/check';
+import { type Locale, say } from './messages';
+import { type Check, type CheckEnvironment, checkMemo, lawDate } from './rules/check';
 import type { StatuteLibrary } from './statutes/library';
 import { createLineIndex, type LineIndex } from './text/lines';
 
@@ -100,12 +107,25 @@ export function createLanguageService(parts: ServiceParts) {
     return entry && decide(entry).memo ? use(contextOf(entry), entry) : otherwise;
   }
 
+  function libraryContext(entry: OpenMemo | undefined): LibraryContext {
+    return {
+      library: parts.library,
+      locale: parts.locale,
+      asOf: entry ? lawDate(entry.memo, environment(entry.configuration)) : parts.today(),
+      arabic: entry?.configuration.profile !== 'court',
+    };
+  }
+
   return {
     parts,
 
     open(uri: string, version: number, text: string, configuration: Configuration): void {
       const forced = open.get(uri)?.forced;
-      open.set(uri, { memo: createMemo(uri, version, text), configuration, ...(forced !== undefined && { forced }) });
+      open.set(uri, {
+        memo: createMemo(uri, version, text),
+        configuration,
+        ...(forced !== undefined && { forced }),
+      });
     },
 
     change(uri: string, version: number, changes: readonly ContentChange[]): void {
@@ -170,7 +190,11 @@ export function createLanguageService(parts: ServiceParts) {
     },
 
     /** Checks a memo that is not open (workspace check, command line). */
-    checkText(uri: string, text: string, configuration: Configuration): { check: Check; decision: MemoDecision } {
+    checkText(
+      uri: string,
+      text: string,
+      configuration: Configuration,
+    ): { check: Check; decision: MemoDecision } {
       const memo = createMemo(uri, 0, text);
       return {
         decision: isMemo(memo, configuration),
@@ -211,10 +235,56 @@ export function createLanguageService(parts: ServiceParts) {
       );
     },
 
+    /** The commands of `features/commands/`, by name; null for an unknown one. */
+    execute(command: string, args: readonly unknown[]): unknown {
+      const uri = text(args[0]);
+      const entry = open.get(uri);
+      switch (command.slice(command.lastIndexOf('.') + 1)) {
+        case 'decision': {
+          const decision = entry && decide(entry);
+          if (!decision) return null;
+          const words = say(parts.locale, { key: `decision.${decision.reason}` });
+          return { ...decision, words, ...(decision.memo && { asOf: checkOf(entry).asOf }) };
+        }
+        case 'checkMemo':
+          return entry ? summary(checkOf(entry)) : null;
+        case 'elements':
+          return entry ? listElements(contextOf(entry)) : null;
+        case 'elementSection':
+          return entry ? elementSection(contextOf(entry), text(args[1])) : null;
+        case 'template':
+          return newMemoTemplate(parts.framework('security-guarantee')!, parts.locale, parts.today());
+        case 'statutes':
+          return findProvisions(libraryContext(entry), text(args[1]));
+        case 'articles':
+          return listArticles(libraryContext(entry), text(args[1]));
+        case 'article':
+          return provisionText(
+            libraryContext(entry),
+            text(args[1]),
+            Number(args[2]),
+            typeof args[3] === 'number' ? args[3] : undefined,
+          );
+        default:
+          return null;
+      }
+    },
+
     documentSymbols(uri: string): DocumentSymbol[] {
       return withMemo<DocumentSymbol[]>(uri, [], documentSymbols);
     },
   };
+}
+
+/** A string argument of a command; anything else is empty. */
+const text = (argument: unknown): string => (typeof argument === 'string' ? argument : '');
+
+function summary(check: Check) {
+  const count = { errors: 0, warnings: 0, others: 0 };
+  for (const { severity } of check.findings) {
+    count[severity === 'error' ? 'errors' : severity === 'warning' ? 'warnings' : 'others']++;
+  }
+  return { ...count, asOf: check.asOf };
 }
 
 export type LanguageService = ReturnType<typeof createLanguageService>;

@@ -12,7 +12,7 @@ import {
 import { type Configuration, defaultConfiguration, readConfiguration } from './config';
 import { fixAllKind } from './features/codeActions';
 import { createLanguageService, type LanguageService, type ServiceParts } from './languageService';
-import { localeOf, say } from './messages';
+import { localeOf } from './messages';
 import { checkWorkspace } from './workspace/checkWorkspace';
 import type { WorkspaceFiles } from './workspace/files';
 
@@ -24,16 +24,18 @@ export interface ServerHost {
 }
 
 /** Commands that any client can send through `workspace/executeCommand`. */
-export const serverCommands = {
-  checkWorkspace: 'legalMemo.server.checkWorkspace',
-  decision: 'legalMemo.server.decision',
-  toggle: 'legalMemo.server.toggle',
-  analysis: 'legalMemo.server.analysis',
-  elements: 'legalMemo.server.elements',
-  statutes: 'legalMemo.server.statutes',
-  article: 'legalMemo.server.article',
-  template: 'legalMemo.server.template',
-} as const;
+export const serverCommands = [
+  'checkWorkspace',
+  'checkMemo',
+  'decision',
+  'toggle',
+  'elements',
+  'elementSection',
+  'statutes',
+  'articles',
+  'article',
+  'template',
+].map((name) => `legalMemo.server.${name}`);
 
 /**
  * Wires the language service to a connection: lifecycle, synchronisation, requests. Each request is fenced: a crash
@@ -57,7 +59,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     canConfigure = capabilities.workspace?.configuration === true;
     canRegisterConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     folders = params.workspaceFolders?.map((f) => f.uri) ?? (params.rootUri ? [params.rootUri] : []);
-    const locale = localeOf((params.initializationOptions as { locale?: string } | undefined)?.locale ?? params.locale);
+    const locale = localeOf(
+      (params.initializationOptions as { locale?: string } | undefined)?.locale ?? params.locale,
+    );
     service = createLanguageService({
       ...host.parts,
       locale,
@@ -70,13 +74,17 @@ export function startServer(connection: Connection, host: ServerHost): void {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         ...(pull && {
-          diagnosticProvider: { identifier: 'legal-memo', interFileDependencies: false, workspaceDiagnostics: false },
+          diagnosticProvider: {
+            identifier: 'legal-memo',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
         }),
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['《', '第', '#', '〈'], resolveProvider: true },
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
         documentSymbolProvider: { label: 'Legal Memo' },
-        executeCommandProvider: { commands: Object.values(serverCommands), workDoneProgress: true },
+        executeCommandProvider: { commands: serverCommands, workDoneProgress: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -99,7 +107,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const { configuration } = readConfiguration(settings);
       for (const uri of service.openUris()) service.configure(uri, configuration);
     } else {
-      await Promise.all(service.openUris().map(async (uri) => service.configure(uri, await configurationOf(uri))));
+      await Promise.all(
+        service.openUris().map(async (uri) => service.configure(uri, await configurationOf(uri))),
+      );
     }
     results.clear();
     refresh();
@@ -111,7 +121,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (known) return known;
     let configuration = defaultConfiguration;
     try {
-      const { locale: _, trace: __, ...settings } = (await connection.workspace.getConfiguration({
+      const {
+        locale: _,
+        trace: __,
+        ...settings
+      } = (await connection.workspace.getConfiguration({
         scopeUri: uri,
         section: 'legalMemo',
       })) as Record<string, unknown>;
@@ -130,7 +144,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   function push(uri: string): void {
     const version = service.version(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: service.diagnostics(uri), ...(version !== undefined && { version }) });
+    void connection.sendDiagnostics({
+      uri,
+      diagnostics: service.diagnostics(uri),
+      ...(version !== undefined && { version }),
+    });
   }
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
@@ -179,7 +197,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
       // Edits that wait in the queue make this answer stale: let them in first.
       await turn();
       stopIfCancelled(token);
-      if (!service.isOpen(uri)) throw new ResponseError(LSPErrorCodes.ServerCancelled, 'not open', { retriggerRequest: false });
+      if (!service.isOpen(uri))
+        throw new ResponseError(LSPErrorCodes.ServerCancelled, 'not open', { retriggerRequest: false });
       const items = service.diagnostics(uri);
       const before = results.get(uri);
       if (before && sameDiagnostics(before.items, items)) {
@@ -193,10 +212,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
   );
 
   connection.onHover(fenced(null, ({ textDocument, position }) => service.hover(textDocument.uri, position)));
-  connection.onCompletion(fenced(null, ({ textDocument, position }) => service.completion(textDocument.uri, position)));
+  connection.onCompletion(
+    fenced(null, ({ textDocument, position }) => service.completion(textDocument.uri, position)),
+  );
   connection.onCompletionResolve((item) => service.resolveCompletion(item));
   connection.onCodeAction(
-    fenced([], ({ textDocument, range, context }) => service.codeActions(textDocument.uri, range, context.only)),
+    fenced([], ({ textDocument, range, context }) =>
+      service.codeActions(textDocument.uri, range, context.only),
+    ),
   );
   connection.onDocumentSymbol(fenced([], ({ textDocument }) => service.documentSymbols(textDocument.uri)));
 
@@ -204,11 +227,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
     fenced(null, async ({ command, arguments: args = [], workDoneToken }, token) => {
       const uri = typeof args[0] === 'string' ? args[0] : '';
       switch (command) {
-        case serverCommands.decision: {
-          const decision = service.decision(uri);
-          return decision && { ...decision, words: say(service.parts.locale, { key: `decision.${decision.reason}` }) };
-        }
-        case serverCommands.toggle: {
+        case 'legalMemo.server.checkMemo':
+          // Asked for by name: a file that does not look like a memo is treated as one from now on.
+          if (service.decision(uri)?.memo === false) {
+            service.force(uri, true);
+            results.delete(uri);
+            refresh();
+          }
+          return service.execute(command, args);
+        case 'legalMemo.server.toggle': {
           const decision = service.decision(uri);
           if (!decision) return null;
           service.force(uri, !decision.memo);
@@ -216,7 +243,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
           refresh();
           return null;
         }
-        case serverCommands.checkWorkspace: {
+        case 'legalMemo.server.checkWorkspace': {
           const progress = workDoneToken
             ? connection.window.attachWorkDoneProgress(workDoneToken)
             : await connection.window.createWorkDoneProgress();
@@ -263,7 +290,9 @@ function stopIfCancelled(token: CancellationToken): void {
 }
 
 function withoutNulls(settings: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(settings ?? {}).filter(([, value]) => value !== null && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(settings ?? {}).filter(([, value]) => value !== null && value !== undefined),
+  );
 }
 
 function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {

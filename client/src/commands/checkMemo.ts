@@ -18,11 +18,19 @@ export async function checkMemo(client: BaseLanguageClient): Promise<Summary | u
   if (total > 0) {
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     vscode.window.setStatusBarMessage(
-      vscode.l10n.t('Legal Memo: {0} error(s), {1} warning(s), {2} note(s), law as of {3}', summary.errors, summary.warnings, summary.others, summary.asOf),
+      vscode.l10n.t(
+        'Legal Memo: {0} error(s), {1} warning(s), {2} note(s), law as of {3}',
+        summary.errors,
+        summary.warnings,
+        summary.others,
+        summary.asOf,
+      ),
       8000,
     );
   } else {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Legal Memo: nothing found, law as of {0}.', summary.asOf));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Legal Memo: nothing found, law as of {0}.', summary.asOf),
+    );
   }
   return summary;
 }

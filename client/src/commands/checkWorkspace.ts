@@ -17,7 +17,13 @@ export async function checkWorkspace(client: BaseLanguageClient): Promise<Summar
     await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
   vscode.window.setStatusBarMessage(
-    vscode.l10n.t('Legal Memo: {0} memo(s): {1} error(s), {2} warning(s), {3} note(s)', summary.memos, summary.errors, summary.warnings, summary.others),
+    vscode.l10n.t(
+      'Legal Memo: {0} memo(s): {1} error(s), {2} warning(s), {3} note(s)',
+      summary.memos,
+      summary.errors,
+      summary.warnings,
+      summary.others,
+    ),
     8000,
   );
   return summary;

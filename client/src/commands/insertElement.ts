@@ -20,7 +20,10 @@ export async function insertElement(client: BaseLanguageClient, id?: string): Pr
   if (!chosen) return false;
   const place = await ask<{ offset: number; snippet: string } | null>(client, 'elementSection', uri, chosen);
   if (!place) return false;
-  return editor.insertSnippet(new vscode.SnippetString(place.snippet), editor.document.positionAt(place.offset));
+  return editor.insertSnippet(
+    new vscode.SnippetString(place.snippet),
+    editor.document.positionAt(place.offset),
+  );
 }
 
 async function choose(client: BaseLanguageClient, uri: string): Promise<string | undefined> {

@@ -2,5 +2,6 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** Stops the language server and starts it again. */
 export async function restartServer(client: BaseLanguageClient): Promise<void> {
-  await client.restart();
+  await client.stop();
+  await client.start();
 }

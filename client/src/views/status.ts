@@ -25,7 +25,9 @@ export function registerStatus(context: vscode.ExtensionContext, client: BaseLan
       return;
     }
     item.busy = false;
-    const decision = await ask<Decision | null>(client, 'decision', uriOf(client, document)).catch(() => null);
+    const decision = await ask<Decision | null>(client, 'decision', uriOf(client, document)).catch(
+      () => null,
+    );
     if (!decision) return;
     item.text = decision.memo
       ? vscode.l10n.t('Legal memo, law as of {0}', decision.asOf ?? '?')

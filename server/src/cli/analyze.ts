@@ -1,5 +1,5 @@
-import { analysisJson } from '../report/analysis';
 import type { Words } from '../messages';
+import { analysisJson } from '../report/analysis';
 import { version } from '../version';
 import { createService, readConfig } from './environment';
 import { findFiles, readInput } from './files';

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { safeEdits } from '../features/codeActions';
 import type { Words } from '../messages';
+import type { CheckedFile } from '../report/checkedFile';
 import { reportGithub } from '../report/github';
 import { reportJson } from '../report/json';
 import { reportJunit } from '../report/junit';
-import type { CheckedFile } from '../report/checkedFile';
 import { reportSarif } from '../report/sarif';
 import { reportText } from '../report/text';
 import type { Check } from '../rules/check';
@@ -36,7 +36,10 @@ export async function check(line: CommandLine): Promise<number> {
     fix: { value: false },
   });
   if (options.jobs !== undefined && !/^[1-9]\d?$/.test(options.jobs)) {
-    throw new UsageError({ key: 'cli.bad-option', args: { option: '--jobs', value: options.jobs, allowed: '1–99' } });
+    throw new UsageError({
+      key: 'cli.bad-option',
+      args: { option: '--jobs', value: options.jobs, allowed: '1–99' },
+    });
   }
   if (operands.length === 0) throw new UsageError({ key: 'cli.no-paths' });
   const { files, problems } = findFiles(operands);
@@ -55,7 +58,10 @@ export async function check(line: CommandLine): Promise<number> {
       if (!named && !result.decision.memo) continue;
       let fixed = 0;
       if (options.fix) {
-        const mended = fixAll(result.check, (text) => service.checkText(input.uri, text, configuration).check);
+        const mended = fixAll(
+          result.check,
+          (text) => service.checkText(input.uri, text, configuration).check,
+        );
         fixed = mended.count;
         if (fixed > 0) {
           // The BOM is not part of the memo's text but of the file.
@@ -74,8 +80,12 @@ export async function check(line: CommandLine): Promise<number> {
   line.out(report(checked, line));
   for (const failure of failures) line.complain(failure);
   if (failures.length > 0) return exit.failed;
-  const limit = { error: 3, warning: 2, info: 0 }[(options['fail-on'] ?? 'error') as 'error' | 'warning' | 'info'];
-  return checked.some((file) => file.check.findings.some((f) => rank[f.severity] >= limit)) ? exit.findings : exit.clean;
+  const limit = { error: 3, warning: 2, info: 0 }[
+    (options['fail-on'] ?? 'error') as 'error' | 'warning' | 'info'
+  ];
+  return checked.some((file) => file.check.findings.some((f) => rank[f.severity] >= limit))
+    ? exit.findings
+    : exit.clean;
 }
 
 /** Applies safe fixes until nothing changes (a fix may uncover another one); at most five rounds. */

@@ -31,7 +31,10 @@ export function readConfig(path: string, options: Record<string, string>): Confi
     const read = readConfiguration(data);
     const [problem] = read.problems;
     if (problem) {
-      const words: Words = { key: 'cli.config-bad', args: { path: file, key: problem.key, value: problem.value } };
+      const words: Words = {
+        key: 'cli.config-bad',
+        args: { path: file, key: problem.key, value: problem.value },
+      };
       throw new UsageError(words);
     }
     configuration = read.configuration;

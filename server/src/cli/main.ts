@@ -1,9 +1,9 @@
 import { localeOf, say, type Words } from '../messages';
+import { version } from '../version';
 import { analyze } from './analyze';
 import { check } from './check';
 import { serve } from './serve';
 import { statute } from './statute';
-import { version } from '../version';
 
 /** A wrong call: its message goes to stderr, the exit code is 2. */
 export class UsageError extends Error {
@@ -43,7 +43,13 @@ export async function main(argv: readonly string[]): Promise<number> {
       line.out(`${version}\n`);
       return exit.clean;
     }
-    if (name === undefined || name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) {
+    if (
+      name === undefined ||
+      name === '--help' ||
+      name === '-h' ||
+      name === 'help' ||
+      rest.includes('--help')
+    ) {
       const text = `${speak({ key: 'cli.usage' })}\n`;
       if (name !== undefined) line.out(text);
       else process.stderr.write(text);
@@ -59,7 +65,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     line.complain({
       key: 'cli.internal',
-      args: { path: name ?? '', error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+      args: {
+        path: name ?? '',
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      },
     });
     return exit.failed;
   }

@@ -1,5 +1,5 @@
-import { paragraphText } from '../features/statuteText';
 import { placeName } from '../features/names';
+import { paragraphText } from '../features/statuteText';
 import { versionLine } from '../features/versionLine';
 import type { StatuteLibrary } from '../statutes/library';
 import type { Article, Statute, StatuteVersion } from '../statutes/statute';
@@ -43,7 +43,9 @@ function list(line: CommandLine, args: readonly string[]): number {
   for (const v of versions) {
     const coverage = line.say({ key: `coverage.${v.coverage}` });
     const ended = v.repealed ?? v.superseded;
-    line.out(`${v.short}  ${v.effective ?? '?'}–${ended ?? ''}  ${coverage}  ${v.articles ?? '?'}  ${v.title}\n`);
+    line.out(
+      `${v.short}  ${v.effective ?? '?'}–${ended ?? ''}  ${coverage}  ${v.articles ?? '?'}  ${v.title}\n`,
+    );
   }
   return exit.clean;
 }
@@ -83,12 +85,15 @@ function show(line: CommandLine, args: readonly string[]): number {
   const english = line.locale === 'en' && library.translation(version, place.article, place.suffix);
   if (english) {
     const title = placeName({ article: place.article }, 'en');
-    line.out(`\n${title} (unofficial translation 非官方译文)\n${english.paragraphs.map(paragraphText).join('\n')}\n`);
+    line.out(
+      `\n${title} (unofficial translation 非官方译文)\n${english.paragraphs.map(paragraphText).join('\n')}\n`,
+    );
   }
   return exit.clean;
 }
 
-const articleText = (article: Article) => `${article.label}　${article.paragraphs.map(paragraphText).join('\n')}`;
+const articleText = (article: Article) =>
+  `${article.label}　${article.paragraphs.map(paragraphText).join('\n')}`;
 
 function notFound(library: StatuteLibrary, name: string, found: readonly Statute[], line: CommandLine) {
   const near = found.length > 0 ? found : nearest(library, name);

@@ -94,7 +94,10 @@ function subsequence(part: string, whole: string): boolean {
 /** Articles behind a law's name: `《电子商务法》第` or `E-Commerce Law Art. `. */
 function articleItems(context: FeatureContext, before: string, offset: number): CompletionList | null {
   const { library, check, lines } = context;
-  const zh = /(?:《([^《》\n]{2,60})》|([\u4e00-\u9fff]{2,30}法(?:典)?))\s?(第\s?([零〇一二三四五六七八九十百千\d]{0,8}))?$/.exec(before);
+  const zh =
+    /(?:《([^《》\n]{2,60})》|([\u4e00-\u9fff]{2,30}法(?:典)?))\s?(第\s?([零〇一二三四五六七八九十百千\d]{0,8}))?$/.exec(
+      before,
+    );
   const en = zh ? null : /\b([A-Z][A-Za-z\- ]{2,60}?),?\s(?:Articles?|Art\.)\s(\d{0,4})$/.exec(before);
   const bare = zh || en ? null : /(第\s?([零〇一二三四五六七八九十百千\d]{0,8}))$/.exec(before);
   const name = zh?.[1] ?? zh?.[2] ?? en?.[1];

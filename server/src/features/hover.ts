@@ -6,8 +6,8 @@ import type { FeatureContext } from './context';
 import { lawName, placeName } from './names';
 import { toRange } from './positions';
 import { articleMarkdown, shortened } from './statuteText';
-import { versionLine } from './versionLine';
 import { statuteUri } from './statuteUri';
+import { versionLine } from './versionLine';
 
 /** The citation and its target under an offset: the target itself, or the citation's first where the law's name is. */
 export function citationAt(
@@ -37,7 +37,8 @@ export function hover(context: FeatureContext, offset: number): Hover | null {
   const at = citationAt(context, offset);
   if (!at) return null;
   const { citation, target } = at;
-  const markdown = citation.statute && target ? describe(context, citation, target) : unresolved(context, citation);
+  const markdown =
+    citation.statute && target ? describe(context, citation, target) : unresolved(context, citation);
   return {
     contents: { kind: 'markdown', value: markdown },
     range: toRange(context.lines, citation),
@@ -52,7 +53,12 @@ function describe(context: FeatureContext, citation: Citation, target: Target): 
   const name = lawName(version, locale, statute.english);
   const parts: string[] = [`**${name} ${heading(target, locale)}**`, versionLine(context, version, asOf)];
   if (target.status !== 'verified') {
-    parts.push(say(locale, { key: `citation-status.${target.status}`, args: statusArgs(context, version, asOf, target) }));
+    parts.push(
+      say(locale, {
+        key: `citation-status.${target.status}`,
+        args: statusArgs(context, version, asOf, target),
+      }),
+    );
   }
   const first = library.article(version, target.place.article, target.place.suffix);
   if (first) {

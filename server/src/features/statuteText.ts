@@ -14,12 +14,13 @@ export function articleMarkdown(article: Article, place: Locator, locale: 'zh-CN
   return article.paragraphs
     .map((paragraph, i) => {
       if (i !== cited) return quote(shortened(paragraphMarkdown(paragraph), contextLimit));
-      const item = place.item === undefined ? undefined : paragraph.items.find((x) => x.number === place.item);
+      const item =
+        place.item === undefined ? undefined : paragraph.items.find((x) => x.number === place.item);
       if (!item) return paragraphMarkdown(paragraph);
       const others = paragraph.items.length - 1;
       return [
-        escape(paragraph.text),
-        `**${escape(item.text)}**`,
+        escapeMarkdown(paragraph.text),
+        `**${escapeMarkdown(item.text)}**`,
         others > 0 ? `*${locale === 'en' ? `… ${others} other items` : `……（另有${others}项）`}*` : '',
       ]
         .filter(Boolean)
@@ -32,15 +33,15 @@ export function articleMarkdown(article: Article, place: Locator, locale: 'zh-CN
 function citedParagraph(article: Article, place: Locator): number {
   if (place.paragraph !== undefined) return place.paragraph - 1;
   const withItems = article.paragraphs.findIndex((p) => p.items.length > 0);
-  return withItems < 0 ? 0 : withItems;
+  return Math.max(0, withItems);
 }
 
 function paragraphMarkdown(paragraph: Paragraph): string {
-  const lines = [escape(paragraph.text)];
+  const lines = [escapeMarkdown(paragraph.text)];
   for (const item of paragraph.items) {
-    lines.push(escape(item.text), ...item.subitems.map(escape));
+    lines.push(escapeMarkdown(item.text), ...item.subitems.map(escapeMarkdown));
   }
-  if (paragraph.closing) lines.push(escape(paragraph.closing));
+  if (paragraph.closing) lines.push(escapeMarkdown(paragraph.closing));
   return lines.join('  \n');
 }
 
@@ -55,7 +56,11 @@ export function paragraphText(paragraph: Paragraph): string {
 /** Cuts a text behind a sentence end near the limit and says so by an ellipsis. */
 export function shortened(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const stop = Math.max(text.lastIndexOf('。', limit), text.lastIndexOf('；', limit), text.lastIndexOf('. ', limit));
+  const stop = Math.max(
+    text.lastIndexOf('。', limit),
+    text.lastIndexOf('；', limit),
+    text.lastIndexOf('. ', limit),
+  );
   return `${text.slice(0, stop > limit / 2 ? stop + 1 : limit)} ……`;
 }
 
@@ -63,6 +68,6 @@ function quote(text: string): string {
   return text.replace(/^/gm, '> ');
 }
 
-function escape(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#]/g, '\\$&');
 }

@@ -14,7 +14,8 @@ export function nodeHost(base: string = __dirname): ServerHost {
     parts: {
       library: createLibrary(libraryFiles(join(base, 'library'))),
       framework: createFrameworks(readBuiltInFrameworks(base)).framework,
-      rulePages: process.env.LEGAL_MEMO_RULE_PAGES ?? pathToFileURL(join(base, '..', '..', 'docs', 'rules')).href,
+      rulePages:
+        process.env.LEGAL_MEMO_RULE_PAGES ?? pathToFileURL(join(base, '..', '..', 'docs', 'rules')).href,
     },
     files: workspaceFiles(),
     today,

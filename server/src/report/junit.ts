@@ -1,10 +1,25 @@
 import type { CheckedFile } from './checkedFile';
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-// XML 1.0 knows no control characters.
-const escape = (s: string) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are to be removed
-  s.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/g, '').replace(/[&<>"']/g, (c) => entities[c]!);
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+/** XML 1.0 knows no control characters but tab and line breaks, and no lone surrogates. */
+function escapeXml(text: string): string {
+  let out = '';
+  for (const c of text) {
+    const code = c.codePointAt(0)!;
+    const known =
+      code >= 0x20
+        ? code < 0xd800 || (code > 0xdfff && code < 0xfffe) || code > 0xffff
+        : code === 9 || code === 10 || code === 13;
+    if (known) out += entities[c] ?? c;
+  }
+  return out;
+}
 
 /** JUnit XML: a suite a file, a failed case a finding. */
 export function reportJunit(files: readonly CheckedFile[]): string {
@@ -14,12 +29,12 @@ export function reportJunit(files: readonly CheckedFile[]): string {
     const cases = diagnostics.map(({ range, message, code }) => {
       const place = `${range.start.line + 1}:${range.start.character + 1}`;
       return (
-        `    <testcase classname="${escape(path)}" name="${escape(String(code ?? ''))} ${place}">\n` +
-        `      <failure message="${escape(message)}">${escape(`${path}:${place} ${message}`)}</failure>\n    </testcase>\n`
+        `    <testcase classname="${escapeXml(path)}" name="${escapeXml(String(code ?? ''))} ${place}">\n` +
+        `      <failure message="${escapeXml(message)}">${escapeXml(`${path}:${place} ${message}`)}</failure>\n    </testcase>\n`
       );
     });
-    if (cases.length === 0) cases.push(`    <testcase classname="${escape(path)}" name="legal-memo"/>\n`);
-    return `  <testsuite name="${escape(path)}" tests="${cases.length}" failures="${diagnostics.length}">\n${cases.join('')}  </testsuite>\n`;
+    if (cases.length === 0) cases.push(`    <testcase classname="${escapeXml(path)}" name="legal-memo"/>\n`);
+    return `  <testsuite name="${escapeXml(path)}" tests="${cases.length}" failures="${diagnostics.length}">\n${cases.join('')}  </testsuite>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="legal-memo" tests="${total}" failures="${failures}">\n${suites.join('')}</testsuites>\n`;
 }

@@ -1,6 +1,6 @@
 import { allRules } from '../rules/all';
 import { version } from '../version';
-import { type CheckedFile, type Speaker } from './checkedFile';
+import type { CheckedFile, Speaker } from './checkedFile';
 
 const levels = { 1: 'error', 2: 'warning', 3: 'note', 4: 'note' } as const;
 
@@ -23,7 +23,9 @@ export function reportSarif(files: readonly CheckedFile[], speaker: Speaker): st
         locations: [
           {
             physicalLocation: {
-              artifactLocation: { uri: path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/') },
+              artifactLocation: {
+                uri: path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/'),
+              },
               region: {
                 startLine: start.line + 1,
                 startColumn: start.character + 1,
@@ -47,7 +49,9 @@ export function reportSarif(files: readonly CheckedFile[], speaker: Speaker): st
     {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
-      runs: [{ tool: { driver: { name: 'legal-memo', version, rules } }, columnKind: 'utf16CodeUnits', results }],
+      runs: [
+        { tool: { driver: { name: 'legal-memo', version, rules } }, columnKind: 'utf16CodeUnits', results },
+      ],
     },
     null,
     2,

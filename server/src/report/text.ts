@@ -1,4 +1,4 @@
-import { type CheckedFile, severityNames, type Speaker } from './checkedFile';
+import { type CheckedFile, type Speaker, severityNames } from './checkedFile';
 
 /** Findings for people: grouped by file, one line each, a summary at the end. */
 export function reportText(files: readonly CheckedFile[], speaker: Speaker): string {
@@ -17,6 +17,8 @@ export function reportText(files: readonly CheckedFile[], speaker: Speaker): str
     lines.push('');
   }
   const clean = count.errors + count.warnings + count.others === 0;
-  lines.push(speaker.say({ key: clean ? 'cli.clean' : 'cli.summary', args: { files: files.length, ...count } }));
+  lines.push(
+    speaker.say({ key: clean ? 'cli.clean' : 'cli.summary', args: { files: files.length, ...count } }),
+  );
   return `${lines.join('\n')}\n`;
 }

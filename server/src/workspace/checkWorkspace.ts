@@ -45,7 +45,8 @@ export async function checkWorkspace(options: {
     done++;
     if (diagnostics) {
       memos++;
-      for (const { severity } of diagnostics) count[severity === 1 ? 'error' : severity === 2 ? 'warning' : 'other']++;
+      for (const { severity } of diagnostics)
+        count[severity === 1 ? 'error' : severity === 2 ? 'warning' : 'other']++;
     }
     publish(uri, diagnostics ?? []);
     if (done % 10 === 0) progress.report(Math.floor((100 * done) / uris.length), `${done}/${uris.length}`);
