@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { buildFrameworks } from './build-frameworks.mjs';
 import { buildLibrary } from './build-library.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -34,6 +35,7 @@ export const bundles = [
 for (const folder of ['client/dist', 'server/dist'])
   rmSync(join(root, folder), { recursive: true, force: true });
 await buildLibrary(root);
+await buildFrameworks(root);
 if (watch) {
   const contexts = await Promise.all(bundles.map((b) => context({ ...base, ...b })));
   await Promise.all(contexts.map((c) => c.watch()));

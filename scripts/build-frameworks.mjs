@@ -1,0 +1,37 @@
+// Compiles server/frameworks/*.yaml into server/dist/frameworks/*.json. A problem in a file stops the build.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** @param root the repository's root */
+export async function buildFrameworks(root) {
+  const compiler = await build({
+    absWorkingDir: root,
+    entryPoints: ['server/src/analysis/frameworks.ts'],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  const source = Buffer.from(compiler.outputFiles[0].contents).toString('base64');
+  const { compileFramework, compileSignals } = await import(`data:text/javascript;base64,${source}`);
+  const from = join(root, 'server/frameworks');
+  const to = join(root, 'server/dist/frameworks');
+  mkdirSync(to, { recursive: true });
+  const refuse = (name, problems) => {
+    if (problems.length === 0) return;
+    const words = problems.map((p) => `  at ${p.start}: ${p.code} ${p.args.join(' ')}`).join('\n');
+    throw new Error(`server/frameworks/${name}:\n${words}`);
+  };
+  const signals = compileSignals(readFileSync(join(from, 'signals.yaml'), 'utf8'));
+  refuse('signals.yaml', signals.problems);
+  writeFileSync(join(to, 'signals.json'), signals.json);
+  for (const name of readdirSync(from)) {
+    if (!name.endsWith('.yaml') || name === 'signals.yaml') continue;
+    const compiled = compileFramework(readFileSync(join(from, name), 'utf8'), signals.signals);
+    refuse(name, compiled.problems);
+    writeFileSync(join(to, `${compiled.framework.id}.json`), compiled.json);
+  }
+}

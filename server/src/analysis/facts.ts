@@ -1,0 +1,337 @@
+import type { Block, Chunk } from '../memo/memo';
+import { sourceOffset, sourceRange } from '../memo/prose';
+import type { TextRange } from '../text/range';
+import { fold } from './fold';
+import type { Hit, Lexicon, SignalName } from './lexicon';
+import { sentencesOf } from './sentences';
+
+/** What is known of a sentence by its words alone. Offsets are relative to the chunk's source. */
+export interface SentenceFacts extends TextRange {
+  readonly length: number;
+  /** Cues by element (index into `Lexicon.elements`). */
+  readonly cues: ReadonlyMap<number, CueCount>;
+  /** How many signs of facts of this case (capped). */
+  readonly fact: number;
+  readonly norm: number;
+  readonly conclusion: number;
+  readonly inference: number;
+  readonly deferral: boolean;
+  readonly waiver: boolean;
+  readonly opponent: boolean;
+  readonly placeholder: boolean;
+  readonly question: boolean;
+  /** Conditions whose words were found, with the place. */
+  readonly conditions: readonly (TextRange & { readonly condition: number })[];
+}
+
+/** Distinct cues of one element in one sentence. */
+export interface CueCount {
+  readonly strong: number;
+  readonly weak: number;
+  readonly outcome: number;
+}
+
+/** A paragraph, list item or table row. */
+export interface Passage extends TextRange {
+  readonly kind: 'heading' | 'paragraph' | 'row';
+  /** Heading level 1–6, 7 for a paragraph that looks like a heading, 0 otherwise. */
+  readonly level: number;
+  readonly quoted: boolean;
+  readonly footnote: boolean;
+  readonly list: boolean;
+  /** Index of the passage that introduces the list, -1 = none. */
+  readonly parent: number;
+  /** Elements that the heading or the lead words name, with their weight (0–1). */
+  readonly topics: ReadonlyMap<number, number>;
+  readonly noise: boolean;
+  readonly analysis: boolean;
+  /** Table row: number of cells, and of cells that say something beside the first. */
+  readonly filled: number;
+  readonly sentences: readonly SentenceFacts[];
+  /** Length of the prose. */
+  readonly length: number;
+}
+
+const known = new WeakMap<Lexicon, WeakMap<Chunk, readonly Passage[]>>();
+
+/** The passages of a chunk with what their words show; kept as long as the chunk lives. */
+export function passagesOf(chunk: Chunk, lexicon: Lexicon): readonly Passage[] {
+  let byChunk = known.get(lexicon);
+  if (!byChunk) {
+    byChunk = new WeakMap();
+    known.set(lexicon, byChunk);
+  }
+  let passages = byChunk.get(chunk);
+  if (!passages) {
+    passages = readPassages(chunk, lexicon);
+    byChunk.set(chunk, passages);
+  }
+  return passages;
+}
+
+function readPassages(chunk: Chunk, lexicon: Lexicon): Passage[] {
+  const passages: Passage[] = [];
+  const passageOfBlock: number[] = [];
+  const { blocks } = chunk;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    passageOfBlock[at] = -1;
+    if (block.kind === 'cell') {
+      const cells = [block];
+      while (sameRow(blocks[at + 1], block)) {
+        at++;
+        passageOfBlock[at] = passages.length;
+        cells.push(blocks[at]!);
+      }
+      passageOfBlock[at - cells.length + 1] = passages.length;
+      passages.push(rowPassage(cells, lexicon));
+      continue;
+    }
+    if (block.prose.trim() === '') continue;
+    if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
+    passageOfBlock[at] = passages.length;
+    passages.push(blockPassage(block, lexicon, passageOfBlock));
+  }
+  return passages;
+}
+
+function sameRow(next: Block | undefined, cell: Block): boolean {
+  return (
+    next?.kind === 'cell' && next.table?.row === cell.table?.row && next.table?.table === cell.table?.table
+  );
+}
+
+function blockPassage(block: Block, lexicon: Lexicon, passageOfBlock: readonly number[]): Passage {
+  const text = fold(block.prose);
+  const heading = block.kind === 'heading' || looksLikeHeading(block, text);
+  const sentences = readSentences(block, text, lexicon);
+  const lead = heading ? { start: 0, end: text.length } : leadOf(block, text);
+  const words = lead ? lexicon.words(text.slice(lead.start, lead.end)) : [];
+  const hits = lead ? lexicon.hits(words, 0, { start: 0, end: lead.end - lead.start }) : [];
+  const parentBlock = block.list ? block.list.parent : -1;
+  return {
+    start: block.start,
+    end: block.end,
+    kind: heading ? 'heading' : 'paragraph',
+    level: block.kind === 'heading' ? block.level : heading ? 7 : 0,
+    quoted: block.quoteDepth > 0,
+    footnote: block.footnote !== undefined,
+    list: block.list !== undefined,
+    parent: parentBlock >= 0 ? (passageOfBlock[parentBlock] ?? -1) : -1,
+    topics: topicsOf(hits, lead ? lead.end - lead.start : 0),
+    noise: heading && hits.some((hit) => isSignal(hit, 'noise')),
+    analysis: heading && hits.some((hit) => hit.meaning.kind === 'analysisHeading'),
+    filled: 1,
+    sentences,
+    length: text.length,
+  };
+}
+
+function rowPassage(cells: readonly Block[], lexicon: Lexicon): Passage {
+  const sentences: SentenceFacts[] = [];
+  let filled = 0;
+  let topics: ReadonlyMap<number, number> = new Map();
+  let length = 0;
+  const first = cells.findIndex((cell) => cell.prose.trim().length > 3);
+  cells.forEach((cell, index) => {
+    if (cell.prose.trim() === '') return;
+    const text = fold(cell.prose);
+    const own = readSentences(cell, text, lexicon);
+    sentences.push(...own);
+    length += text.length;
+    if (index === first) {
+      const hits = lexicon.hits(lexicon.words(text), 0, { start: 0, end: text.length });
+      topics = topicsOf(hits, text.length);
+    } else if (index > first && text.trim().length > 1 && !own.every((sentence) => sentence.placeholder)) {
+      filled++;
+    }
+  });
+  const header = cells[0]!.table?.row === 0;
+  return {
+    start: cells[0]!.start,
+    end: cells[cells.length - 1]!.end,
+    kind: 'row',
+    level: 0,
+    quoted: cells[0]!.quoteDepth > 0,
+    footnote: false,
+    list: false,
+    parent: -1,
+    topics,
+    noise: header,
+    analysis: false,
+    filled,
+    sentences,
+    length,
+  };
+}
+
+function isSignal(hit: Hit, name: SignalName): boolean {
+  return hit.meaning.kind === 'signal' && hit.meaning.signal === name;
+}
+
+/** Elements that heading cues name, weighed by how much of the text they take; a minor one beside a major one is dropped. */
+function topicsOf(hits: readonly Hit[], length: number): Map<number, number> {
+  const covered = new Map<number, number>();
+  const masks = hits.filter((hit) => hit.meaning.kind === 'negative');
+  for (const hit of hits) {
+    if (hit.meaning.kind !== 'headings') continue;
+    const { element } = hit.meaning;
+    if (masked(hit, masks, element)) continue;
+    covered.set(element, Math.max(covered.get(element) ?? 0, hit.end - hit.start));
+  }
+  const most = Math.max(0, ...covered.values());
+  const topics = new Map<number, number>();
+  for (const [element, size] of covered)
+    if (size * 2 >= most) topics.set(element, Math.min(1, 0.6 + (0.8 * size) / Math.max(1, length)));
+  return topics;
+}
+
+function masked(hit: Hit, masks: readonly Hit[], element: number): boolean {
+  return masks.some(
+    (mask) =>
+      mask.meaning.kind === 'negative' &&
+      mask.meaning.element === element &&
+      mask.start < hit.end &&
+      hit.start < mask.end,
+  );
+}
+
+const numbering =
+  /^\s*(?:第[一二三四五六七八九十百\d]{1,4}[部分章节点讲、，,.．]{1,3}|[一二三四五六七八九十]{1,3}[、.．是]|[((][一二三四五六七八九十\d a-z]{1,4}[))]|§?\d{1,2}(?:\.\d{1,2}){0,3}[.、．)]?|[a-z][.)]|其[一二三四])\s*/;
+
+/** A paragraph that stands for a heading: all bold, or numbered and short without a stop. */
+function looksLikeHeading(block: Block, text: string): boolean {
+  if (block.list || block.quoteDepth > 0) return false;
+  const size = text.trim().length;
+  if (size > 90) return false;
+  const strong = block.strong?.[0];
+  if (strong && strong.end - strong.start >= size * 0.85) return true;
+  return size <= 30 && numbering.test(text) && !/[。；，：;:]/.test(text);
+}
+
+/** The words at the head of a paragraph that say what it is about. */
+function leadOf(block: Block, text: string): TextRange | undefined {
+  const start = numbering.exec(text)?.[0].length ?? 0;
+  const strong = block.strong?.find((range) => range.start <= start + 12);
+  if (strong && strong.end - strong.start <= 60) return { start: strong.start, end: strong.end };
+  for (let at = start; at < text.length && at - start <= 26; at++) {
+    const unit = text[at]!;
+    if (unit === '：' || unit === ':' || unit === '—' || unit === '。' || unit === '？' || unit === '?')
+      return at > start ? { start, end: at } : undefined;
+    if (
+      unit === '　' ||
+      (unit === ' ' && at - start > 1 && at - start <= 10 && /[一-鿿]/.test(text[at - 1]!))
+    )
+      return { start, end: at };
+  }
+  return text.length - start <= 26 ? { start, end: text.length } : undefined;
+}
+
+function readSentences(block: Block, text: string, lexicon: Lexicon): SentenceFacts[] {
+  const words = lexicon.words(text);
+  const facts: SentenceFacts[] = [];
+  let from = 0;
+  for (const range of sentencesOf(block.prose)) {
+    while (from < words.length && words[from]!.start < range.start) from++;
+    const hits = lexicon.hits(words, from, range);
+    facts.push(sentenceFacts(block, text, range, hits));
+  }
+  return facts;
+}
+
+function sentenceFacts(block: Block, text: string, range: TextRange, hits: readonly Hit[]): SentenceFacts {
+  const source = sourceRange(block, range);
+  const counts = new Map<number, { strong: number; weak: number; outcome: number }>();
+  const signals = new Map<SignalName, Set<string>>();
+  const conditions: (TextRange & { condition: number })[] = [];
+  const masks = hits.filter((hit) => hit.meaning.kind === 'negative');
+  const seen = new Set<string>();
+  for (const hit of hits) {
+    const { meaning } = hit;
+    const words = text.slice(hit.start, hit.end);
+    switch (meaning.kind) {
+      case 'strong':
+      case 'weak':
+      case 'outcome': {
+        if (masked(hit, masks, meaning.element)) break;
+        const key = `${meaning.kind}${meaning.element} ${words}`;
+        if (seen.has(key)) break;
+        seen.add(key);
+        const count = counts.get(meaning.element) ?? { strong: 0, weak: 0, outcome: 0 };
+        count[meaning.kind]++;
+        counts.set(meaning.element, count);
+        break;
+      }
+      case 'signal': {
+        if (meaning.signal === 'units' && !countsSomething(text, hit.start)) break;
+        const set = signals.get(meaning.signal) ?? new Set<string>();
+        set.add(words);
+        signals.set(meaning.signal, set);
+        break;
+      }
+      case 'condition':
+        conditions.push({ ...sourceRange(block, hit), condition: meaning.condition });
+        break;
+      default:
+        break;
+    }
+  }
+  const number = (name: SignalName) => signals.get(name)?.size ?? 0;
+  const sentence = text.slice(range.start, range.end);
+  return {
+    start: source.start,
+    end: source.end,
+    length: range.end - range.start,
+    cues: counts,
+    fact: Math.min(6, number('fact') + number('units') + names(sentence) + clocks(sentence)),
+    norm: number('norm'),
+    conclusion: number('conclusion'),
+    inference: number('inference'),
+    deferral: number('deferral') > 0,
+    waiver: number('waiver') > 0,
+    opponent: number('opponent') > 0,
+    placeholder:
+      number('placeholder') > 0 || /^[\s\-—–_.()（）/·]*(?:空|略)?[\s\-—–_.()（）/·]*$/.test(sentence),
+    question: /[？?]\s*[”」』)）]?\s*$/.test(sentence),
+    conditions,
+  };
+}
+
+const chineseNumerals = '一二三四五六七八九十两百千万几半数';
+
+/** A unit counts when a number stands before it that is not the number of an article (第…). */
+function countsSomething(text: string, unit: number): boolean {
+  let at = unit - 1;
+  if (text[at] === ' ') at--;
+  const last = at;
+  while (at >= 0 && last - at < 14 && (isDigit(text.charCodeAt(at)) || ',.余多'.includes(text[at]!))) at--;
+  if (at < last) return text[at] !== '第' && !(text[at] === ' ' && text[at - 1] === '第');
+  while (at >= 0 && last - at < 8 && chineseNumerals.includes(text[at]!)) at--;
+  return at < last && text[at] !== '第' && !'统同唯任逐'.includes(text[at] ?? ' ');
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Masked persons and companies: 赵某, 某公司 (not 某些, 某种). */
+function names(sentence: string): number {
+  let found = 0;
+  for (let at = sentence.indexOf('某'); at >= 0 && found < 3; at = sentence.indexOf('某', at + 1))
+    if (!'些种一个类项'.includes(sentence[at + 1] ?? ' ')) found++;
+  return Math.min(found, 2);
+}
+
+function clocks(sentence: string): number {
+  return /\d{1,2}[:：]\d{2}/.test(sentence) ? 1 : 0;
+}
+
+/** Absolute range of a range relative to a chunk. */
+export function absolute(range: TextRange, start: number): TextRange {
+  return { start: start + range.start, end: start + range.end };
+}
+
+/** For headings: the range of the block itself. */
+export function blockRange(block: Block): TextRange {
+  return { start: sourceOffset(block, 0), end: block.end };
+}

@@ -1,0 +1,58 @@
+import type { Framework, Signals } from './framework';
+import { type FrameworkData, type ParsedFramework, parseFramework, parseSignals } from './parseFramework';
+
+/** The built-in frameworks as the host reads them: JSON made by `compileFramework` and `compileSignals`. */
+export interface BuiltInFrameworks {
+  ids(): readonly string[];
+  /** Compiled framework, undefined = there is none of that id. */
+  framework(id: string): string | undefined;
+  signals(): string;
+}
+
+export interface Frameworks {
+  /** Ids of all frameworks, the user's own included. */
+  ids(): readonly string[];
+  /** By id; the user's own goes before a built-in one of the same id. */
+  framework(id: string): Framework | undefined;
+  /** The shared word lists, for reading a user's framework file. */
+  parse(text: string): ParsedFramework;
+  /** The same with these frameworks of the user's. */
+  withOwn(own: readonly FrameworkData[]): Frameworks;
+}
+
+/** A framework file as JSON, for the build; problems come along and the caller decides. */
+export function compileFramework(text: string, signals: Signals): ParsedFramework & { json: string } {
+  const parsed = parseFramework(text, signals.lists);
+  return { ...parsed, json: JSON.stringify(parsed.framework ?? null) };
+}
+
+/** `signals.yaml` as JSON, for the build. */
+export function compileSignals(text: string): ReturnType<typeof parseSignals> & { json: string } {
+  const parsed = parseSignals(text);
+  return { ...parsed, json: JSON.stringify(parsed.signals) };
+}
+
+/** Frameworks, read when they are first asked for. The same id gives the same object. */
+export function createFrameworks(builtIn: BuiltInFrameworks, own: readonly FrameworkData[] = []): Frameworks {
+  let shared: Signals | undefined;
+  const signals = (): Signals => {
+    shared ??= JSON.parse(builtIn.signals()) as Signals;
+    return shared;
+  };
+  const known = new Map<string, Framework | undefined>();
+  const read = (id: string): Framework | undefined => {
+    const mine = own.find((framework) => framework.id === id);
+    if (mine) return { ...mine, signals: signals() };
+    const json = builtIn.framework(id);
+    return json === undefined ? undefined : { ...(JSON.parse(json) as FrameworkData), signals: signals() };
+  };
+  return {
+    ids: () => [...new Set([...builtIn.ids(), ...own.map((framework) => framework.id)])],
+    framework(id) {
+      if (!known.has(id)) known.set(id, read(id));
+      return known.get(id);
+    },
+    parse: (text) => parseFramework(text, signals().lists),
+    withOwn: (more) => createFrameworks(builtIn, more),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Memo } from '../memo/memo';
+import { type Passage, passagesOf } from './facts';
+import type { Lexicon } from './lexicon';
+
+/** A passage in its place: which headings stand over it, what they promise. */
+export interface Placed {
+  readonly passage: Passage;
+  /** Absolute start of its chunk. */
+  readonly offset: number;
+  readonly chunk: number;
+  /** Number of the stretch between two headings (real or apparent). */
+  readonly segment: number;
+  /** Below a heading that does not hold treatment (table of contents, abstract, list of provisions). */
+  readonly noise: boolean;
+  /** How far the passage is about an element by its headings and lead words: 0–1. */
+  readonly topics: ReadonlyMap<number, number>;
+}
+
+interface OpenHeading {
+  readonly level: number;
+  readonly topics: ReadonlyMap<number, number>;
+  readonly noise: boolean;
+}
+
+const none: ReadonlyMap<number, number> = new Map();
+
+/** The passages of a memo in order, each with what its headings say it is about. */
+export function outlineOf(memo: Memo, lexicon: Lexicon): Placed[] {
+  const placed: Placed[] = [];
+  const open: OpenHeading[] = [];
+  let segment = 0;
+  let lead: ReadonlyMap<number, number> = none;
+  for (let chunk = 0; chunk < memo.chunks.length; chunk++) {
+    const passages = passagesOf(memo.chunks[chunk]!, lexicon);
+    const offset = memo.starts[chunk]!;
+    const topicsInChunk: ReadonlyMap<number, number>[] = [];
+    for (let at = 0; at < passages.length; at++) {
+      const passage = passages[at]!;
+      if (passage.kind === 'heading') {
+        while (open.length > 0 && open[open.length - 1]!.level >= passage.level) open.pop();
+        open.push({ level: passage.level, topics: passage.topics, noise: passage.noise });
+        segment++;
+        lead = none;
+      } else if (passage.topics.size > 0) lead = passage.topics;
+      const own = passage.kind === 'heading' ? none : passage.topics;
+      const above = passage.parent >= 0 ? (topicsInChunk[passage.parent] ?? none) : none;
+      const carried = own.size > 0 ? none : lead;
+      const topics = combine(own, above, carried, open, passage.kind === 'heading');
+      topicsInChunk[at] = topics;
+      placed.push({
+        passage,
+        offset,
+        chunk,
+        segment,
+        noise: open.some((heading) => heading.noise),
+        topics,
+      });
+    }
+  }
+  return placed;
+}
+
+function combine(
+  own: ReadonlyMap<number, number>,
+  above: ReadonlyMap<number, number>,
+  carried: ReadonlyMap<number, number>,
+  open: readonly OpenHeading[],
+  heading: boolean,
+): Map<number, number> {
+  const topics = new Map<number, number>();
+  const put = (from: ReadonlyMap<number, number>, factor: number) => {
+    for (const [element, weight] of from)
+      topics.set(element, Math.max(topics.get(element) ?? 0, weight * factor));
+  };
+  const last = open.length - 1;
+  for (let at = 0; at <= last; at++) {
+    if (heading && at === last) continue;
+    put(open[at]!.topics, at === last ? (own.size > 0 ? 0.7 : 0.9) : 0.5);
+  }
+  put(above, 0.9);
+  put(carried, 0.6);
+  put(own, 1);
+  return topics;
+}

@@ -1,0 +1,217 @@
+import type { SentenceFacts } from './facts';
+import type { Lexicon } from './lexicon';
+import type { Placed } from './outline';
+
+/** A sentence in its place, with the citations that stand in it. */
+export interface PlacedSentence {
+  readonly facts: SentenceFacts;
+  readonly placed: Placed;
+  /** Index of its passage in the outline. */
+  readonly passage: number;
+  /** Number within the memo. */
+  readonly index: number;
+  /** Elements whose bases are cited here: 2 = a basis of its own, 1 = a shared one. */
+  readonly support: ReadonlyMap<number, 1 | 2>;
+  /** Number of citations in it. */
+  readonly cites: number;
+}
+
+/** What a coherent stretch of the memo shows of one element: the features of the judgement. */
+export interface Features {
+  /** Strongest sentence, and all of them together (capped). */
+  strongest: number;
+  relevance: number;
+  /** How far headings and lead words promise the element. */
+  topical: number;
+  /** Sentences that speak of the element, and their length in code units. */
+  count: number;
+  length: number;
+  /** Signs of facts of this case: in the speaking sentences, and with their surroundings. */
+  ownFact: number;
+  fact: number;
+  norm: number;
+  cites: number;
+  ownConclusion: number;
+  conclusion: number;
+  outcome: number;
+  inference: number;
+  deferral: number;
+  waiver: number;
+  opponent: number;
+  question: number;
+  /** What stands in a quotation or below a heading that holds no treatment. */
+  noise: number;
+  /** A table row whose other cells are empty. */
+  empty: number;
+}
+
+export interface Speaking {
+  readonly sentence: PlacedSentence;
+  readonly weight: number;
+}
+
+/** A stretch with its features and the sentences that made it. */
+export interface Unit {
+  readonly features: Features;
+  readonly speaking: readonly Speaking[];
+}
+
+/** Headings and lead words count as a promise from here on. */
+const promised = 0.55;
+
+/** How much a sentence speaks of an element; 0 = not enough to matter. */
+export function weightOf(sentence: PlacedSentence, element: number, topic: number): number {
+  const cues = sentence.facts.cues.get(element);
+  const support = sentence.support.get(element);
+  const weight =
+    Math.min(cues?.strong ?? 0, 3) +
+    0.3 * Math.min(cues?.weak ?? 0, 3) +
+    0.5 * Math.min(cues?.outcome ?? 0, 2) +
+    (support === 2 ? 0.9 : support === 1 ? 0.2 : 0);
+  if (weight >= 0.9) return weight;
+  return topic >= promised && weight >= 0.25 ? weight : 0;
+}
+
+/** The stretches of the memo that speak of an element. */
+export function unitsOf(
+  sentences: readonly PlacedSentence[],
+  speakers: readonly number[],
+  element: number,
+  lexicon: Lexicon,
+  mainElement: readonly number[],
+): Unit[] {
+  const owner = lexicon.owner[element]!;
+  const topicOf = (sentence: PlacedSentence) =>
+    Math.max(sentence.placed.topics.get(element) ?? 0, sentence.placed.topics.get(owner) ?? 0);
+  const units: Unit[] = [];
+  let group: Speaking[] = [];
+  const close = () => {
+    if (group.length > 0) units.push(makeUnit(group, sentences, element, owner, topicOf, mainElement));
+    group = [];
+  };
+  for (const index of speakers) {
+    const sentence = sentences[index]!;
+    if (sentence.placed.passage.kind === 'heading') continue;
+    const weight = weightOf(sentence, element, topicOf(sentence));
+    if (weight === 0) continue;
+    const last = group[group.length - 1]?.sentence;
+    if (last && !together(last, sentence, topicOf)) close();
+    group.push({ sentence, weight });
+  }
+  close();
+  return units;
+}
+
+function together(
+  a: PlacedSentence,
+  b: PlacedSentence,
+  topicOf: (sentence: PlacedSentence) => number,
+): boolean {
+  if (a.placed.segment !== b.placed.segment) return false;
+  if (a.placed.passage.kind === 'row' || b.placed.passage.kind === 'row') return a.passage === b.passage;
+  if (a.passage === b.passage) return true;
+  if (topicOf(a) >= promised && topicOf(b) >= promised) return true;
+  return a.placed.chunk === b.placed.chunk && a.placed.passage.list && b.placed.passage.list;
+}
+
+function makeUnit(
+  speaking: readonly Speaking[],
+  sentences: readonly PlacedSentence[],
+  element: number,
+  owner: number,
+  topicOf: (sentence: PlacedSentence) => number,
+  mainElement: readonly number[],
+): Unit {
+  const own = new Set(speaking.map(({ sentence }) => sentence.index));
+  const first = speaking[0]!.sentence;
+  const last = speaking[speaking.length - 1]!.sentence;
+  const context: PlacedSentence[] = [];
+  // From the start of the first passage to the end of the last, and topical passages next to them.
+  let from = first.index;
+  while (from > 0 && belongs(sentences[from - 1]!, first, topicOf)) from--;
+  let to = last.index;
+  while (to + 1 < sentences.length && belongs(sentences[to + 1]!, last, topicOf)) to++;
+  for (let at = from; at <= to; at++) {
+    const sentence = sentences[at]!;
+    if (sentence.placed.passage.kind === 'heading') continue;
+    const topical = topicOf(sentence) >= promised;
+    const near = topical || speaking.some(({ sentence: s }) => Math.abs(s.index - at) <= 2);
+    if (near || sentence.placed.passage.list || sentence.placed.passage.kind === 'row')
+      context.push(sentence);
+  }
+  const features: Features = {
+    strongest: Math.max(...speaking.map(({ weight }) => weight)),
+    relevance: Math.min(10, sum(speaking.map(({ weight }) => weight))),
+    topical: Math.max(...speaking.map(({ sentence }) => topicOf(sentence))),
+    count: speaking.length,
+    length: sum(speaking.map(({ sentence }) => sentence.facts.length)),
+    ownFact: 0,
+    fact: 0,
+    norm: 0,
+    cites: 0,
+    ownConclusion: 0,
+    conclusion: 0,
+    outcome: 0,
+    inference: 0,
+    deferral: 0,
+    waiver: 0,
+    opponent: 0,
+    question: 0,
+    noise: 0,
+    empty: 0,
+  };
+  for (const sentence of context) {
+    const { facts } = sentence;
+    const speaks = own.has(sentence.index);
+    const elsewhere =
+      !speaks &&
+      mainElement[sentence.index] !== -1 &&
+      mainElement[sentence.index] !== owner &&
+      topicOf(sentence) < promised;
+    const counts = !facts.placeholder && !facts.question;
+    features.fact += facts.fact;
+    if (speaks) features.ownFact += facts.fact;
+    if (speaks) features.norm += facts.norm;
+    if (speaks || topicOf(sentence) >= promised) features.cites += sentence.cites;
+    if (
+      counts &&
+      !facts.deferral &&
+      !facts.waiver &&
+      !elsewhere &&
+      !(facts.opponent && facts.conclusion < 2)
+    ) {
+      features.conclusion += facts.conclusion;
+      features.inference += facts.inference;
+      if (speaks) features.ownConclusion += facts.conclusion;
+      features.outcome += facts.cues.get(element)?.outcome ?? 0;
+    }
+  }
+  const share = (test: (sentence: PlacedSentence) => boolean) =>
+    sum(speaking.map(({ sentence, weight }) => (test(sentence) ? weight : 0))) /
+    sum(speaking.map(({ weight }) => weight));
+  features.deferral = share(({ facts }) => facts.deferral || facts.placeholder);
+  features.waiver = share(({ facts }) => facts.waiver);
+  features.opponent = share(({ facts }) => facts.opponent && facts.conclusion === 0);
+  features.question = share(({ facts }) => facts.question);
+  features.noise = share(({ placed }) => placed.passage.quoted || placed.noise || placed.passage.noise);
+  features.empty = share(({ placed }) => placed.passage.kind === 'row' && placed.passage.filled <= 1);
+  return { features, speaking };
+}
+
+function belongs(
+  candidate: PlacedSentence,
+  beside: PlacedSentence,
+  topicOf: (sentence: PlacedSentence) => number,
+): boolean {
+  if (candidate.placed.segment !== beside.placed.segment) return false;
+  if (candidate.passage === beside.passage) return true;
+  if (beside.placed.passage.kind === 'row') return false;
+  if (candidate.placed.chunk === beside.placed.chunk && beside.placed.passage.list) return true;
+  return topicOf(candidate) >= promised && topicOf(beside) >= promised;
+}
+
+function sum(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
