@@ -1,7 +1,7 @@
 // The embedded VS Code: a VS Code server with its web workbench, started without any wrapper.
 // Used by `npm start` on machines without a desktop VS Code, and by the tests in the real editor.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -34,8 +34,14 @@ export function findHost(version = process.env.LEGAL_MEMO_VSCODE_VERSION) {
   const folder = process.env.LEGAL_MEMO_VSCODE_HOST ?? path.join(ROOT, '.cache/vscode-host');
   const args = [path.join(ROOT, 'test/e2e/install-host.sh'), folder, ...(version?.split(/\s+/) ?? [])];
   // The install is a project of its own: what npm tells its scripts about this one must not reach it.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_config_(local_)?prefix$/i.test(name)));
-  const dir = execFileSync('sh', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], env }).trim();
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_config_(local_)?prefix$/i.test(name)),
+  );
+  const dir = execFileSync('sh', args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env,
+  }).trim();
   const vscode = path.join(dir, 'node_modules/code-server/lib/vscode');
   return { dir, node: path.join(dir, 'node'), vscode, main: path.join(vscode, 'out/server-main.js') };
 }
@@ -95,19 +101,18 @@ export async function prepareRoot(root, { settings = {}, locale, host } = {}) {
   if (locale?.startsWith('zh')) await installChinese(root, host);
 }
 
-/** Tells the workbench of a Chinese language pack, as installing one would do. */
+/** Tells the workbench of a Chinese language pack, as installing one would do. (Words it lacks stay English.) */
 async function installChinese(root, host) {
-  const pack = path.join(host.dir, 'language-pack-zh');
-  const { id, translations, label } = JSON.parse(await readFile(path.join(pack, 'pack.json'), 'utf8'));
-  const file = path.join(root, 'user/languagepacks.json');
-  const entry = {
-    hash: id,
-    extensions: [{ extensionIdentifier: { id }, version: '1.0.0' }],
-    translations: Object.fromEntries(translations.map((t) => [t.id, path.join(pack, t.path)])),
-    label,
-  };
-  await writeFile(`${file}.new`, JSON.stringify({ 'zh-cn': entry }));
-  await rename(`${file}.new`, file);
+  const contents = await readFile(
+    path.join(host.dir, 'node_modules/monaco-editor-nls/locale/zh-hans.json'),
+    'utf8',
+  );
+  const file = path.join(root, 'user/language-pack-zh.json');
+  await writeFile(file, `{ "version": "1.0.0", "contents": ${contents} }`);
+  // The workbench wants the extension a pack came with; this one came with none.
+  const extensions = [{ extensionIdentifier: { id: 'legal-memo.language-pack-zh' }, version: '1.0.0' }];
+  const pack = { hash: 'zh-3.1.0', extensions, translations: { vscode: file }, label: '中文(简体)' };
+  await writeFile(path.join(root, 'user/languagepacks.json'), JSON.stringify({ 'zh-cn': pack }));
 }
 
 /** Installs a .vsix into the extensions folder (before the server starts). */
@@ -174,7 +179,8 @@ export async function startServer({ root, host, port, token, locale, driver = fa
   });
   const base = `http://127.0.0.1:${port}`;
   for (let i = 0; !(await answers(`${base}/version`)); i++) {
-    if (ended || i > 600) throw new Error(`${ended ?? 'the VS Code server does not answer'}\n${log.join('')}`);
+    if (ended || i > 600)
+      throw new Error(`${ended ?? 'the VS Code server does not answer'}\n${log.join('')}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # usage: install-host.sh [DIR [CODE_SERVER_VERSION NODE_VERSION]]
-# Puts a VS Code server with its web workbench (npm package code-server) and the Node it wants into a folder of their
-# versions below DIR, and prints that folder. Nothing is compiled and nothing comes from outside the npm registry:
+# Puts a VS Code server with its web workbench (npm package code-server), the Node it wants and Chinese words for the
+# workbench into a folder of their versions below DIR, and prints that folder. Nothing is compiled and nothing comes from outside the npm registry:
 # install scripts are off, and the native parts that matter lie prebuilt in their packages.
 set -eu
 dir=${1:-${LEGAL_MEMO_VSCODE_HOST:-$(cd "$(dirname "$0")/../.." && pwd)/.cache/vscode-host}}
@@ -29,7 +29,7 @@ quiet="--ignore-scripts --no-audit --no-fund --loglevel=error --no-package-lock 
 say() { "$@" > "$work/.log" 2>&1 || { cat "$work/.log" >&2; exit 1; }; }
 # shellcheck disable=SC2086
 {
-  say npm install $quiet "code-server@$code_server" "node-$platform@$node"
+  say npm install $quiet "code-server@$code_server" "node-$platform@$node" monaco-editor-nls@3.1.0
   # What its postinstall would do, less the compiling. (Not npm ci: its shrinkwrap file is out of step.)
   cd node_modules/code-server/lib/vscode; say npm install $quiet --omit=dev
   cd extensions; say npm install $quiet --omit=dev
