@@ -1,28 +1,15 @@
 // Prints the judgement of elements for memos, in the schema of `legal-memo analyze --format json`:
 //   npx tsx scripts/analyze-corpus-elements.mts FILE.md … > predictions.json
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { analyzeMemo } from '../server/src/analysis/analyze';
-import { compileFramework, compileSignals, createFrameworks } from '../server/src/analysis/frameworks';
-import type { CitationIndex } from '../server/src/citations/citation';
 import { createMemo } from '../server/src/memo/createMemo';
-import { indexForScripts } from './citations-for-scripts.mts';
+import { indexForScripts, loadFramework } from './corpus-tools.mts';
 
-const folder = join(import.meta.dirname, '../server/frameworks');
-const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-const signals = compileSignals(read('signals.yaml'));
-const frameworks = createFrameworks({
-  ids: () => ['security-guarantee'],
-  framework: (id) => compileFramework(read(`${id}.yaml`), signals.signals).json,
-  signals: () => signals.json,
-});
-const framework = frameworks.framework('security-guarantee')!;
-
+const framework = loadFramework('security-guarantee');
 const docs: Record<string, unknown> = {};
 for (const path of process.argv.slice(2)) {
   const memo = createMemo(path, 1, readFileSync(path, 'utf8'));
-  const citations: CitationIndex = indexForScripts(memo);
-  const analysis = analyzeMemo(memo, citations, framework);
+  const analysis = analyzeMemo(memo, indexForScripts(memo), framework);
   docs[path] = {
     elements: Object.fromEntries(
       analysis.elements.map((element) => [

@@ -25,11 +25,12 @@ export async function buildFrameworks(root) {
     const words = problems.map((p) => `  at ${p.start}: ${p.code} ${p.args.join(' ')}`).join('\n');
     throw new Error(`server/frameworks/${name}:\n${words}`);
   };
-  const signals = compileSignals(readFileSync(join(from, 'signals.yaml'), 'utf8'));
-  refuse('signals.yaml', signals.problems);
+  const shared = ['signals.yaml', 'judgement.yaml'];
+  const signals = compileSignals(...shared.map((name) => readFileSync(join(from, name), 'utf8')));
+  refuse(shared.join(' and '), signals.problems);
   writeFileSync(join(to, 'signals.json'), signals.json);
   for (const name of readdirSync(from)) {
-    if (!name.endsWith('.yaml') || name === 'signals.yaml') continue;
+    if (!name.endsWith('.yaml') || shared.includes(name)) continue;
     const compiled = compileFramework(readFileSync(join(from, name), 'utf8'), signals.signals);
     refuse(name, compiled.problems);
     writeFileSync(join(to, `${compiled.framework.id}.json`), compiled.json);

@@ -3,6 +3,7 @@ import type { Memo } from '../memo/memo';
 import type { TextRange } from '../text/range';
 import type { Analysis, ElementFinding } from './analysis';
 import { supportOf } from './bases';
+import { genreOf } from './featureVector';
 import type { ElementDefinition, Framework } from './framework';
 import { judge } from './judge';
 import { type Lexicon, lexiconOf } from './lexicon';
@@ -17,9 +18,10 @@ export function analyzeMemo(memo: Memo, citations: CitationIndex, framework: Fra
   const lexicon = lexiconOf(framework);
   const outline = outlineOf(memo, lexicon);
   const sentences = placeSentences(outline, citations, framework);
+  const genre = genreOf(sentences);
   const units = unitsByElement(sentences, lexicon);
   const finding = (element: ElementDefinition, index: number): ElementFinding => {
-    const judgement = judge(units[index]!);
+    const judgement = judge(units[index]!, genre, framework.signals.judgement);
     return {
       element: element.id,
       required: element.kind === 'required',

@@ -29,6 +29,8 @@ export interface CueCount {
   readonly strong: number;
   readonly weak: number;
   readonly outcome: number;
+  /** Heading cues: a bare name of the element, as in an enumeration. */
+  readonly headings: number;
 }
 
 /** A paragraph, list item or table row. */
@@ -241,7 +243,7 @@ function readSentences(block: Block, text: string, lexicon: Lexicon): SentenceFa
 
 function sentenceFacts(block: Block, text: string, range: TextRange, hits: readonly Hit[]): SentenceFacts {
   const source = sourceRange(block, range);
-  const counts = new Map<number, { strong: number; weak: number; outcome: number }>();
+  const counts = new Map<number, { strong: number; weak: number; outcome: number; headings: number }>();
   const signals = new Map<SignalName, Set<string>>();
   const conditions: (TextRange & { condition: number })[] = [];
   const masks = hits.filter((hit) => hit.meaning.kind === 'negative');
@@ -250,6 +252,7 @@ function sentenceFacts(block: Block, text: string, range: TextRange, hits: reado
     const { meaning } = hit;
     const words = text.slice(hit.start, hit.end);
     switch (meaning.kind) {
+      case 'headings':
       case 'strong':
       case 'weak':
       case 'outcome': {
@@ -257,7 +260,7 @@ function sentenceFacts(block: Block, text: string, range: TextRange, hits: reado
         const key = `${meaning.kind}${meaning.element} ${words}`;
         if (seen.has(key)) break;
         seen.add(key);
-        const count = counts.get(meaning.element) ?? { strong: 0, weak: 0, outcome: 0 };
+        const count = counts.get(meaning.element) ?? { strong: 0, weak: 0, outcome: 0, headings: 0 };
         count[meaning.kind]++;
         counts.set(meaning.element, count);
         break;

@@ -138,6 +138,15 @@ export interface Signals {
   /** Placeholders: 待补充, TODO, ____ … */
   readonly placeholder: Cues;
   readonly negation: Cues;
+  /** Weights of the judgement (`judgement.yaml`, made by scripts/train-elements.mts). */
+  readonly judgement: JudgementWeights;
+}
+
+export interface JudgementWeights {
+  /** From which sum on an element is mentioned, partial, addressed. */
+  readonly thresholds: { readonly mentioned: number; readonly partial: number; readonly addressed: number };
+  /** By the names of `featureVector.ts`. */
+  readonly weights: Readonly<Record<string, number>>;
 }
 
 export interface FrameworkProblem {

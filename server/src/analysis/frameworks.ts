@@ -26,9 +26,12 @@ export function compileFramework(text: string, signals: Signals): ParsedFramewor
   return { ...parsed, json: JSON.stringify(parsed.framework ?? null) };
 }
 
-/** `signals.yaml` as JSON, for the build. */
-export function compileSignals(text: string): ReturnType<typeof parseSignals> & { json: string } {
-  const parsed = parseSignals(text);
+/** `signals.yaml` with `judgement.yaml` as JSON, for the build. */
+export function compileSignals(
+  text: string,
+  judgement: string,
+): ReturnType<typeof parseSignals> & { json: string } {
+  const parsed = parseSignals(text, judgement);
   return { ...parsed, json: JSON.stringify(parsed.signals) };
 }
 

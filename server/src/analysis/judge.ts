@@ -1,4 +1,6 @@
 import type { ElementStatus, Evidence, Facets } from './analysis';
+import { featureNames, featureVector, type Genre } from './featureVector';
+import type { JudgementWeights } from './framework';
 import type { Features, Speaking, Unit } from './units';
 
 /** What the stretches that speak of an element add up to. */
@@ -14,46 +16,49 @@ const nothing: Judgement = {
   evidence: [],
 };
 
-const order: readonly ElementStatus[] = ['missing', 'mentioned', 'partial', 'addressed'];
-
-/** Judges an element by its stretches: the best one decides, the others add facets. */
-export function judge(units: readonly Unit[]): Judgement {
-  let best = nothing;
-  let bestStatus = 0;
-  const evidence: Evidence[] = [];
-  for (const unit of units) {
-    const { status, facets } = judgeUnit(unit.features);
-    const level = order.indexOf(status);
-    if (level === 0) continue;
-    evidence.push(...evidenceOf(unit, level === 1));
-    if (level > bestStatus || (level === bestStatus && better(facets, best.facets))) {
-      bestStatus = level;
-      best = { status, facets, evidence };
+/**
+ * Judges an element by its stretches. A stretch gets the sum of its weighted features; the best one decides the
+ * status, and shows which of rule, facts and conclusion lacks.
+ */
+export function judge(
+  units: readonly Unit[],
+  genre: Genre,
+  { thresholds, weights }: JudgementWeights,
+): Judgement {
+  let best: Unit | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  const scored = units.map((unit) => {
+    const vector = featureVector(unit.features, genre);
+    let score = 0;
+    for (const name of featureNames) score += vector[name] * (weights[name] ?? 0);
+    if (score > most) {
+      most = score;
+      best = unit;
     }
-  }
-  if (bestStatus === 0) return nothing;
-  return { ...best, evidence };
+    return { unit, score };
+  });
+  if (!best || most <= thresholds.mentioned) return nothing;
+  const status: ElementStatus =
+    most > thresholds.addressed ? 'addressed' : most > thresholds.partial ? 'partial' : 'mentioned';
+  const evidence = scored
+    .filter(({ score }) => score > thresholds.mentioned)
+    .sort((a, b) => b.score - a.score)
+    .flatMap(({ unit, score }) => evidenceOf(unit, score <= thresholds.partial));
+  return { status, facets: facetsOf(best.features, status), evidence };
 }
 
-function better(a: Facets, b: Facets): boolean {
-  const size = (f: Facets) => Number(f.authority) + Number(f.application) + Number(f.conclusion);
-  return size(a) > size(b);
-}
-
-function judgeUnit(f: Features): { status: ElementStatus; facets: Facets } {
+function facetsOf(f: Features, status: ElementStatus): Facets {
+  if (status === 'mentioned') return nothing.facets;
   const authority = f.norm >= 2 || f.cites > 0;
-  const application = f.fact >= 3 && f.ownFact + f.fact / 3 >= 1.5;
-  const conclusion = f.ownConclusion >= 1 || f.outcome >= 1 || f.conclusion >= 2;
-  const facets = { authority, application, conclusion };
-  if (f.strongest < 0.9 && f.relevance < 0.9)
-    return { status: f.topical >= 0.55 ? 'mentioned' : 'missing', facets };
-  const none = { authority: false, application: false, conclusion: false };
-  if (f.noise > 0.6 || f.empty > 0.6 || f.deferral > 0.7 || f.waiver > 0.6)
-    return { status: 'mentioned', facets: none };
-  if (f.opponent > 0.8 && !conclusion) return { status: application ? 'partial' : 'mentioned', facets };
-  if (application && conclusion) return { status: 'addressed', facets };
-  if (application || (authority && f.length > 25)) return { status: 'partial', facets };
-  return { status: 'mentioned', facets };
+  const application = f.fact >= 2;
+  const conclusion = f.outcome >= 1 || f.ownConclusion >= 1 || f.conclusion >= 2;
+  if (status === 'addressed') return { authority, application: true, conclusion: true };
+  // Something lacks: where the signs do not say what, it is what they show least of.
+  if (authority && application && conclusion)
+    return f.fact <= f.conclusion + f.outcome
+      ? { authority, application: false, conclusion }
+      : { authority, application, conclusion: false };
+  return { authority, application, conclusion };
 }
 
 function evidenceOf(unit: Unit, mention: boolean): Evidence[] {

@@ -2,7 +2,7 @@ import type { TextRange } from '../text/range';
 import { type Cue, isCueProblem, parseCue } from './cue';
 import type { Condition, Cues, ElementCues, ElementDefinition, Framework, Signals } from './framework';
 
-export type SignalName = Exclude<keyof Signals, 'lists'>;
+export type SignalName = Exclude<keyof Signals, 'lists' | 'judgement'>;
 export type CueKind = keyof ElementCues;
 
 /** What a cue stands for. `element` is an index into `Lexicon.elements`. */

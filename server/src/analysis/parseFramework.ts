@@ -10,6 +10,7 @@ import type {
   Framework,
   FrameworkProblem,
   InBothLanguages,
+  JudgementWeights,
   Signals,
   Split,
 } from './framework';
@@ -34,9 +35,17 @@ export function parseFramework(text: string, shared: Lists = {}): ParsedFramewor
   return new Reader(text).framework(shared);
 }
 
-/** Reads `signals.yaml`. Never throws. */
-export function parseSignals(text: string): { signals: Signals; problems: readonly FrameworkProblem[] } {
-  return new Reader(text).signals();
+/** Reads `signals.yaml` and `judgement.yaml`. Never throws; problems of the second have places in it. */
+export function parseSignals(
+  text: string,
+  judgement: string,
+): { signals: Signals; problems: readonly FrameworkProblem[] } {
+  const read = new Reader(text).signals();
+  const weights = new Reader(judgement).judgement();
+  return {
+    signals: { ...read.signals, judgement: weights.judgement },
+    problems: [...read.problems, ...weights.problems],
+  };
 }
 
 const noText: InBothLanguages = { zh: '', en: '' };
@@ -144,7 +153,28 @@ class Reader {
     };
   }
 
-  signals(): { signals: Signals; problems: readonly FrameworkProblem[] } {
+  judgement(): { judgement: JudgementWeights; problems: readonly FrameworkProblem[] } {
+    const { root } = this;
+    const numbers = (key: string): Record<string, number> => {
+      const read: Record<string, number> = {};
+      const node = isMap(root) ? root.get(key, true) : undefined;
+      if (!isMap(node)) this.problem(root, 'missing-key', key);
+      else
+        for (const pair of node.items) {
+          const value = Number(scalar(pair.value));
+          if (Number.isFinite(value)) read[keyOf(pair)] = value;
+          else this.problem(pair.value, 'bad-value', keyOf(pair));
+        }
+      return read;
+    };
+    const { mentioned = 1, partial = 2, addressed = 3 } = numbers('thresholds');
+    return {
+      judgement: { thresholds: { mentioned, partial, addressed }, weights: numbers('weights') },
+      problems: this.problems,
+    };
+  }
+
+  signals(): { signals: Omit<Signals, 'judgement'>; problems: readonly FrameworkProblem[] } {
     const { root } = this;
     const map = isMap(root) ? root : undefined;
     if (!map) this.problem(root, 'bad-value', 'signals');

@@ -69,6 +69,8 @@ export function weightOf(sentence: PlacedSentence, element: number, topic: numbe
     0.5 * Math.min(cues?.outcome ?? 0, 2) +
     (support === 2 ? 0.9 : support === 1 ? 0.2 : 0);
   if (weight >= 0.9) return weight;
+  const { deferral, waiver } = sentence.facts;
+  if ((deferral || waiver) && (cues?.headings ?? 0) > 0) return 0.9;
   return topic >= promised && weight >= 0.25 ? weight : 0;
 }
 

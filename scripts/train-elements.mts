@@ -1,0 +1,215 @@
+// Trains the weights of the judgement (server/frameworks/judgement.yaml) on a labelled corpus, and cross-validates them:
+//   npx tsx scripts/train-elements.mts CORPUS [--write]
+// CORPUS is a folder with texts/ID.md and elements.json (docs.ID.elements.ELEMENT = {status, ambiguous?}, core = ids).
+// An ordinal logistic model over the features of `featureVector.ts`; the best stretch of a memo decides an element.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { placeSentences, unitsByElement } from '../server/src/analysis/analyze';
+import { featureNames, featureVector, genreOf } from '../server/src/analysis/featureVector';
+import { lexiconOf } from '../server/src/analysis/lexicon';
+import { outlineOf } from '../server/src/analysis/outline';
+import { createMemo } from '../server/src/memo/createMemo';
+import { indexForScripts, loadFramework } from './corpus-tools.mts';
+
+const corpus = process.argv[2] ?? '../shared/corpus';
+const write = process.argv.includes('--write');
+const levels = ['missing', 'mentioned', 'partial', 'addressed'];
+
+interface Label {
+  status: string;
+  ambiguous?: boolean;
+}
+const labels = JSON.parse(readFileSync(join(corpus, 'elements.json'), 'utf8')) as {
+  elements: string[];
+  core: string[];
+  docs: Record<string, { elements: Record<string, Label> }>;
+};
+
+interface Case {
+  doc: string;
+  element: string;
+  level: number;
+  weight: number;
+  /** One vector a stretch. */
+  units: number[][];
+}
+
+const framework = loadFramework('security-guarantee');
+const lexicon = lexiconOf(framework);
+const cases: Case[] = [];
+for (const [doc, label] of Object.entries(labels.docs)) {
+  const text = readFileSync(join(corpus, 'texts', `${doc}.md`), 'utf8');
+  const memo = createMemo(doc, 1, text);
+  const sentences = placeSentences(outlineOf(memo, lexicon), indexForScripts(memo), framework);
+  const genre = genreOf(sentences);
+  const units = unitsByElement(sentences, lexicon);
+  for (const element of labels.elements) {
+    const index = lexicon.elements.findIndex(({ id }) => id === element);
+    const { status, ambiguous } = label.elements[element]!;
+    cases.push({
+      doc,
+      element,
+      level: levels.indexOf(status),
+      weight: (ambiguous ? 0.5 : 1) * (labels.core.includes(element) ? 1.5 : 1),
+      units: units[index]!.map(({ features }) => {
+        const vector = featureVector(features, genre);
+        return featureNames.map((name) => vector[name]);
+      }),
+    });
+  }
+}
+
+interface Model {
+  weights: number[];
+  thresholds: number[];
+}
+
+const size = featureNames.length;
+
+function score(model: Model, vector: readonly number[]): number {
+  let z = 0;
+  for (let k = 0; k < size; k++) z += model.weights[k]! * vector[k]!;
+  return z;
+}
+
+function best(model: Model, units: readonly number[][]): number[] | undefined {
+  let top: number[] | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const unit of units) {
+    const z = score(model, unit);
+    if (z > most) {
+      most = z;
+      top = unit;
+    }
+  }
+  return top;
+}
+
+function predict(model: Model, { units }: Case): number {
+  const top = best(model, units);
+  if (!top) return 0;
+  const z = score(model, top);
+  return model.thresholds.filter((threshold) => z > threshold).length;
+}
+
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+
+/** Full-batch gradient descent with momentum; the deciding stretch is chosen anew every few rounds. */
+function train(sample: readonly Case[], penalty = 1.0): Model {
+  const model: Model = { weights: new Array(size).fill(0), thresholds: [0.5, 1.5, 2.5] };
+  featureNames.forEach((name, k) => {
+    if (['relevance', 'conclusion', 'fact', 'applied'].includes(name)) model.weights[k] = 0.5;
+  });
+  const used = sample.filter(({ units }) => units.length > 0);
+  let chosen = used.map(({ units }) => best(model, units)!);
+  const speed = new Array(size + 3).fill(0);
+  const rate = 2 / used.length;
+  for (let round = 0; round < 900; round++) {
+    if (round % 60 === 59) chosen = used.map(({ units }) => best(model, units)!);
+    const gradient = new Array(size + 3).fill(0);
+    used.forEach(({ level, weight }, at) => {
+      const vector = chosen[at]!;
+      const z = score(model, vector);
+      for (let t = 0; t < 3; t++) {
+        const error = (sigmoid(z - model.thresholds[t]!) - (level > t ? 1 : 0)) * weight;
+        for (let k = 0; k < size; k++) gradient[k] += error * vector[k]!;
+        gradient[size + t] -= error;
+      }
+    });
+    for (let k = 0; k < size; k++) gradient[k] += penalty * model.weights[k]!;
+    for (let k = 0; k < size + 3; k++) {
+      speed[k] = 0.9 * speed[k] - rate * 0.5 * gradient[k];
+      if (k < size) model.weights[k]! += speed[k];
+      else model.thresholds[k - size]! += speed[k];
+    }
+    model.thresholds.sort((a, b) => a - b);
+  }
+  return model;
+}
+
+function report(title: string, sample: readonly Case[], guesses: readonly number[]): void {
+  const line = (name: string, keep: (c: Case) => boolean) => {
+    const at = sample.map((_, i) => i).filter((i) => keep(sample[i]!));
+    const right = at.filter((i) => guesses[i] === sample[i]!.level).length;
+    const f1 = (positive: (level: number) => boolean) => {
+      const tp = at.filter((i) => positive(guesses[i]!) && positive(sample[i]!.level)).length;
+      const all =
+        at.filter((i) => positive(guesses[i]!)).length + at.filter((i) => positive(sample[i]!.level)).length;
+      return all === 0 ? 1 : (2 * tp) / all;
+    };
+    let expected = 0;
+    for (let level = 0; level < 4; level++)
+      expected +=
+        (at.filter((i) => guesses[i] === level).length *
+          at.filter((i) => sample[i]!.level === level).length) /
+        at.length ** 2;
+    const accuracy = right / at.length;
+    const percent = (x: number) => (100 * x).toFixed(1);
+    console.log(
+      `  ${name.padEnd(22)} n ${String(at.length).padStart(4)}  accuracy ${percent(accuracy)}  kappa ${((accuracy - expected) / (1 - expected)).toFixed(2)}  missing F1 ${percent(f1((l) => l === 0))}  not-missing F1 ${percent(f1((l) => l > 0))}`,
+    );
+  };
+  console.log(title);
+  const core = (c: Case) => labels.core.includes(c.element);
+  line('core', core);
+  line('core, memos', (c) => core(c) && c.doc.startsWith('dv'));
+  line('core, other texts', (c) => core(c) && !c.doc.startsWith('dv'));
+  line('supporting', (c) => !core(c));
+  for (const id of labels.core) line(id, (c) => c.element === id);
+}
+
+const docs = Object.keys(labels.docs);
+function folds(count: number, seed: number): Map<string, number> {
+  let state = seed;
+  const random = () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state / 2147483648;
+  };
+  const shuffled = docs.map((doc) => ({ doc, key: random() })).sort((a, b) => a.key - b.key);
+  // Memos and other texts are dealt out separately, so that every part has both.
+  const order = [...shuffled].sort((a, b) => Number(b.doc.startsWith('dv')) - Number(a.doc.startsWith('dv')));
+  return new Map(order.map(({ doc }, i) => [doc, i % count]));
+}
+
+function crossValidate(count: number, seeds: readonly number[]): void {
+  const all: Case[] = [];
+  const guesses: number[] = [];
+  for (const seed of seeds) {
+    const fold = folds(count, seed);
+    for (let part = 0; part < count; part++) {
+      const model = train(cases.filter((c) => fold.get(c.doc) !== part));
+      for (const c of cases) {
+        if (fold.get(c.doc) !== part) continue;
+        all.push(c);
+        guesses.push(predict(model, c));
+      }
+    }
+  }
+  report(`held out, ${count} parts, ${seeds.length} divisions`, all, guesses);
+}
+
+const model = train(cases);
+report(
+  'on the training texts',
+  cases,
+  cases.map((c) => predict(model, c)),
+);
+crossValidate(2, [1, 2, 3]);
+crossValidate(6, [1]);
+for (const [k, name] of featureNames.entries())
+  console.log(`    ${name.padEnd(16)} ${model.weights[k]!.toFixed(2)}`);
+console.log(`    thresholds ${model.thresholds.map((t) => t.toFixed(2)).join(' ')}`);
+if (write) {
+  const out = join(import.meta.dirname, '../server/frameworks/judgement.yaml');
+  const lines = [
+    '# Weights of the judgement, made by scripts/train-elements.mts. A stretch of the memo gets the sum of its features',
+    '# (server/src/analysis/featureVector.ts), each times its weight; the thresholds divide missing, mentioned, partial, addressed.',
+    'thresholds:',
+    `  mentioned: ${model.thresholds[0]!.toFixed(3)}`,
+    `  partial: ${model.thresholds[1]!.toFixed(3)}`,
+    `  addressed: ${model.thresholds[2]!.toFixed(3)}`,
+    'weights:',
+    ...featureNames.map((name, k) => `  ${name}: ${model.weights[k]!.toFixed(3)}`),
+  ];
+  writeFileSync(out, `${lines.join('\n')}\n`);
+}

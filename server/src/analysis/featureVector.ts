@@ -1,0 +1,89 @@
+import type { Features, PlacedSentence } from './units';
+
+/** What kind of text the memo is, by shares of its sentences: the background of every judgement. */
+export interface Genre {
+  /** Share that states facts of a case. */
+  readonly fact: number;
+  /** Share that states norms without facts. */
+  readonly norm: number;
+  /** Share that concludes. */
+  readonly conclusion: number;
+}
+
+/** Shares by length. An empty memo is of no kind. */
+export function genreOf(sentences: readonly PlacedSentence[]): Genre {
+  let fact = 0;
+  let norm = 0;
+  let conclusion = 0;
+  let all = 0;
+  for (const { facts } of sentences) {
+    const size = Math.min(facts.length, 120);
+    all += size;
+    if (facts.fact > 0) fact += size * Math.min(1, facts.fact / 2);
+    else if (facts.norm > 0) norm += size;
+    if (facts.conclusion > 0) conclusion += size;
+  }
+  const share = (value: number) => (all > 0 ? value / all : 0);
+  return { fact: share(fact), norm: share(norm), conclusion: share(conclusion) };
+}
+
+/** The quantities that the judgement weighs (`server/frameworks/judgement.yaml`), each about 0 to 2. */
+export const featureNames = [
+  'strongest',
+  'relevance',
+  'topical',
+  'length',
+  'ownFact',
+  'fact',
+  'norm',
+  'cites',
+  'ownConclusion',
+  'conclusion',
+  'outcome',
+  'inference',
+  'deferral',
+  'waiver',
+  'opponent',
+  'question',
+  'noise',
+  'empty',
+  'caseText',
+  'normText',
+  'concludingText',
+  'applied',
+  'decided',
+] as const;
+
+export type FeatureName = (typeof featureNames)[number];
+
+export function featureVector(f: Features, genre: Genre): Record<FeatureName, number> {
+  const log = Math.log1p;
+  const fact = Math.min(1.5, log(f.fact) / 1.5);
+  const conclusion = Math.min(1.5, log(f.conclusion + f.outcome) / 1.2);
+  const caseText = Math.min(1, genre.fact * 2);
+  return {
+    strongest: Math.min(f.strongest, 4) / 2,
+    relevance: log(f.relevance),
+    topical: f.topical,
+    length: Math.min(2, log(f.length / 40)),
+    ownFact: Math.min(f.ownFact, 6) / 3,
+    fact,
+    norm: Math.min(f.norm, 6) / 3,
+    cites: Math.min(f.cites, 3) / 2,
+    ownConclusion: Math.min(f.ownConclusion, 4) / 2,
+    conclusion,
+    outcome: Math.min(f.outcome, 3) / 1.5,
+    inference: log(f.inference),
+    deferral: f.deferral,
+    waiver: f.waiver,
+    opponent: f.opponent,
+    question: f.question,
+    noise: f.noise,
+    empty: f.empty,
+    caseText,
+    normText: Math.min(1, genre.norm * 2),
+    concludingText: Math.min(1, genre.conclusion * 2),
+    applied: Math.min(fact, conclusion),
+    decided: caseText * conclusion,
+  };
+}
