@@ -1,5 +1,5 @@
-import type { TextRange } from '../text/range';
 import type { Locator, Statute, StatuteVersion } from '../statutes/statute';
+import type { TextRange } from '../text/range';
 
 export type CitationKind = 'explicit' | 'elliptic' | 'anaphoric';
 
@@ -51,7 +51,11 @@ export interface Citation extends TextRange {
   /** The resolved law; undefined = unresolved or unknown. */
   readonly statute?: Statute;
   /** The title as written (without marks), if one is written; range absolute. */
-  readonly title?: { readonly text: string; readonly range: TextRange; readonly marks: '《》' | 'other' | 'none' };
+  readonly title?: {
+    readonly text: string;
+    readonly range: TextRange;
+    readonly marks: '《》' | 'other' | 'none';
+  };
   /** The law's name where it is not in the library (an unknown 《…法》). */
   readonly unknownTitle?: string;
   /** Version asked for in the text: （2016年）, 2018修正. */

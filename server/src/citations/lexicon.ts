@@ -12,22 +12,22 @@ export { anaphora, documents, foreign, quotations, titles };
 
 /** A list of words that can be asked for the longest one before or after a place of a text, in time of the longest word. */
 export class WordList {
-  readonly #words: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
   readonly #lengths: readonly number[];
 
   constructor(words: Iterable<string>) {
-    this.#words = new Set(words);
-    this.#lengths = [...new Set([...this.#words].map((word) => word.length))].sort((a, b) => b - a);
+    this.words = new Set(words);
+    this.#lengths = [...new Set([...this.words].map((word) => word.length))].sort((a, b) => b - a);
   }
 
   has(word: string): boolean {
-    return this.#words.has(word);
+    return this.words.has(word);
   }
 
   /** Length of the longest word that begins at `at`; 0 = none. */
   at(text: string, at: number): number {
     for (const length of this.#lengths) {
-      if (at + length <= text.length && this.#words.has(text.substr(at, length))) return length;
+      if (at + length <= text.length && this.words.has(text.substr(at, length))) return length;
     }
     return 0;
   }
@@ -35,7 +35,7 @@ export class WordList {
   /** Length of the longest word that ends (exclusively) at `end`; 0 = none. */
   before(text: string, end: number): number {
     for (const length of this.#lengths) {
-      if (end - length >= 0 && this.#words.has(text.substr(end - length, length))) return length;
+      if (end - length >= 0 && this.words.has(text.substr(end - length, length))) return length;
     }
     return 0;
   }
@@ -68,3 +68,4 @@ export const books = new WordList(titles.books);
 export const definedAs = new WordList(titles.definedAs);
 export const leads = new WordList(anaphora.leads);
 export const tails = new WordList(anaphora.tails);
+export const definedAsEnglish = titles.definedAsEnglish;

@@ -1,0 +1,72 @@
+import { anaphora, WordList } from './lexicon';
+import type { Unit } from './locator';
+import type { Anaphor } from './token';
+
+const words = new Map<string, Anaphor>();
+for (const head of anaphora.heads) {
+  for (const [noun, endings] of Object.entries(anaphora.instruments)) {
+    words.set(head + noun, { kind: 'law', endings, own: head === '本' });
+  }
+}
+for (const word of anaphora.article) words.set(word, { kind: 'article', paragraph: word.endsWith('款') });
+for (const head of ['前述', '上述', '前揭', '上开', '前引']) words.set(head, { kind: 'cited' });
+for (const [word, [unit, count]] of Object.entries(anaphora.previous)) {
+  words.set(word, { kind: 'previous', unit: unit as Unit, count: count as number });
+}
+const list = new WordList(words.keys());
+const kinds = new WordList(anaphora.bareInstruments);
+
+/** First characters of all Chinese anaphors. */
+export const anaphorFirst: ReadonlySet<number> = new Set([...words.keys()].map((word) => word.charCodeAt(0)));
+
+/** The Chinese word that refers back and begins at `at` of simplified text. */
+export function readAnaphor(text: string, at: number): { anaphor: Anaphor; end: number } | undefined {
+  const length = list.at(text, at);
+  if (length === 0) return undefined;
+  const anaphor = words.get(text.substr(at, length)) as Anaphor;
+  if (anaphor.kind === 'previous') {
+    const before = text[at - 1] ?? '';
+    const after = text[at + length] ?? '';
+    // 目前条件, 提前款项, 前项目: other words.
+    if (/[提目以之当先空向往面眼生年日事从此]/.test(before) || /[件目项理约]/.test(after)) return undefined;
+  }
+  return { anaphor, end: at + length };
+}
+
+/** 条例第25条, 办法第9条: a kind of law that stands alone before a locator at `at`; where it begins. */
+export function kindBefore(text: string, at: number): { anaphor: Anaphor; start: number } | undefined {
+  const length = kinds.before(text, at);
+  if (length === 0) return undefined;
+  const start = at - length;
+  const before = text[start - 1] ?? '';
+  if (/[\u4e00-\u9fff》”]/.test(before) && !/[按依照据及和与或见违反用]/.test(before)) return undefined;
+  const noun = text.slice(start, at);
+  const endings = (anaphora.instruments as Record<string, readonly string[]>)[noun] ?? [noun];
+  return { anaphor: { kind: 'kind', endings }, start };
+}
+
+const english = [...anaphora.lawEnglish].sort((a, b) => b.length - a.length);
+
+/** “the Code”, “that Law” at a place of an English text. */
+export function readEnglishAnaphor(text: string, at: number): { anaphor: Anaphor; end: number } | undefined {
+  for (const phrase of english) {
+    const end = at + phrase.length;
+    if (text.slice(at, end).toLowerCase() !== phrase.toLowerCase() || /[A-Za-z]/.test(text[end] ?? ''))
+      continue;
+    const noun = phrase.slice(phrase.lastIndexOf(' ') + 1);
+    // “the law” in small letters is any law.
+    if (text[end - noun.length] !== noun[0]) continue;
+    return { anaphor: { kind: 'law', endings: ENGLISH_ENDINGS[noun] ?? [], own: false }, end };
+  }
+  return undefined;
+}
+
+const ENGLISH_ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  Code: ['法典'],
+  Law: ['法', '法典', '通则', '总则'],
+  Act: ['法', '法典'],
+  Regulations: ['条例', '规定'],
+  Measures: ['办法'],
+  Provisions: ['规定', '解释'],
+  Interpretation: ['解释', '规定'],
+};

@@ -1,0 +1,140 @@
+import type { Block, Chunk } from '../memo/memo';
+import { simplify } from './fold';
+import { clauseBearing, documents, foreign, lawEndings, ruleEndings } from './lexicon';
+import type { NameIndex } from './names';
+import { scanBlock } from './scan';
+import type { AliasToken, NameExpression, Token } from './token';
+
+/** What one chunk says, by itself: kept as long as the chunk stays the same object. */
+export interface ChunkFacts {
+  readonly blocks: readonly BlockFacts[];
+  readonly aliases: readonly AliasToken[];
+  /** Names of laws, each once. */
+  readonly laws: readonly NameExpression[];
+  readonly foreign: number;
+  readonly domestic: number;
+  readonly parties: number;
+  /** A block begins with 第一条: the text is a statute, a contract, or quotes one. */
+  readonly firstArticle: boolean;
+  /** The title, if the chunk holds a first-level heading. */
+  readonly title?: TitleFacts;
+}
+
+export interface BlockFacts {
+  readonly tokens: readonly Token[];
+  /** A heading that is nothing but a law's title. */
+  readonly whole?: NameExpression;
+  /** A heading that names a foreign country. */
+  readonly foreignHeading: boolean;
+}
+
+export interface TitleFacts {
+  readonly text: string;
+  readonly law?: NameExpression;
+  /** It is a contract's, charter's or policy's own title, or speaks of one. */
+  readonly document: boolean;
+}
+
+const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const alternatives = (words: readonly string[]) =>
+  words.map((word) => (/^[A-Z]+$/.test(word) ? `\\b${word}\\b` : literal(word))).join('|');
+const FOREIGN = new RegExp(
+  `${alternatives([...foreign.signs, ...foreign.names])}|(?:${alternatives(foreign.places)})(?!地区)`,
+  'g',
+);
+const DOMESTIC = new RegExp(`${alternatives(foreign.domesticSigns)}|\\d\\s?元`, 'g');
+const PARTIES = new RegExp(alternatives(documents.partySigns), 'g');
+const FOREIGN_HEADING = new RegExp(
+  `^(?:[\\d.\\s、一二三四五六七八九十（）()]*)(?:${alternatives([...foreign.places, ...foreign.placesEnglish])})(?![A-Za-z])`,
+);
+const FIRST_ARTICLE = /^\s*第\s?[一1]\s?条(?=[\s　：:（(【]|$)/;
+
+/** Scans a chunk. */
+export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
+  const aliases: AliasToken[] = [];
+  const laws = new Map<string, NameExpression>();
+  let foreignSigns = 0;
+  let domestic = 0;
+  let parties = 0;
+  let firstArticle = false;
+  let title: TitleFacts | undefined;
+  const blocks = chunk.blocks.map((block): BlockFacts => {
+    const tokens = scanBlock(block, names);
+    for (const token of tokens) {
+      if (token.type === 'alias') aliases.push(token);
+      const name = token.type === 'name' || token.type === 'reference' ? token.name : undefined;
+      if (name?.sort === 'law' || name?.sort === 'unknown')
+        laws.set(name.statutes[0]?.short ?? name.text, name);
+    }
+    if (block.prose !== '') {
+      foreignSigns += count(FOREIGN, block.prose);
+      domestic += count(DOMESTIC, block.prose);
+      parties += count(PARTIES, block.prose);
+      if (FIRST_ARTICLE.test(simplify(block.prose.slice(0, 12)))) firstArticle = true;
+    }
+    if (block.kind !== 'heading') return { tokens, foreignHeading: false };
+    const whole = wholeTitle(block, names);
+    if (block.level === 1 && !title) title = titleFacts(block, tokens, whole);
+    return { tokens, foreignHeading: FOREIGN_HEADING.test(block.prose), ...(whole ? { whole } : {}) };
+  });
+  return {
+    blocks,
+    aliases,
+    laws: [...laws.values()],
+    foreign: foreignSigns,
+    domestic,
+    parties,
+    firstArticle,
+    ...(title ? { title } : {}),
+  };
+}
+
+function count(pattern: RegExp, text: string): number {
+  let n = 0;
+  pattern.lastIndex = 0;
+  while (pattern.exec(text)) n += 1;
+  return n;
+}
+
+function wholeTitle(block: Block, names: NameIndex): NameExpression | undefined {
+  const text = simplify(block.prose).trim();
+  if (text.length < 2 || text.length > 120) return undefined;
+  const statutes = names.title(text);
+  if (statutes.length === 0) return undefined;
+  const start = block.prose.length - block.prose.trimStart().length;
+  const range = { start, end: start + text.length };
+  return { ...range, inner: range, text, marks: 'none', statutes, sort: 'law', english: false, forms: [] };
+}
+
+function titleFacts(block: Block, tokens: readonly Token[], whole: NameExpression | undefined): TitleFacts {
+  const text = simplify(block.prose).trim();
+  const names = tokens.flatMap((token) =>
+    (token.type === 'name' || token.type === 'reference') && token.name ? [token.name] : [],
+  );
+  const bare = text.replace(/[（(][^（()）]{0,20}[）)]\s*$/, '').trim();
+  const document =
+    !whole &&
+    (names.some((name) => name.sort === 'document') ||
+      clauseBearing.before(bare, bare.length) > 0 ||
+      /(?:合同|协议|章程|保单|条款).{0,4}(?:审查|修改|审核|模板|范本|文本|草案|节选|修订)/.test(bare));
+  // A text that is headed like a law and not in the library: 某某市…条例.
+  const own =
+    whole ??
+    (!document &&
+    names.length <= 1 &&
+    /^[\u4e00-\u9fff（）()〈〉《》、]{4,60}$/.test(text) &&
+    (lawEndings.before(bare, bare.length) > 0 || ruleEndings.before(bare, bare.length) > 0)
+      ? {
+          start: 0,
+          end: text.length,
+          inner: { start: 0, end: text.length },
+          text,
+          marks: 'none' as const,
+          statutes: [],
+          sort: 'unknown' as const,
+          english: false,
+          forms: [],
+        }
+      : undefined);
+  return { text, document, ...(own ? { law: own } : {}) };
+}

@@ -1,0 +1,271 @@
+import type { Locator } from '../statutes/statute';
+import type { Form } from './citation';
+import { documents } from './lexicon';
+import type { Point } from './locator';
+
+export interface EnglishLocatorRead {
+  readonly end: number;
+  readonly points: readonly Point[];
+  /** “clause 8.3”, “section 36”, “Article III”: no place of a PRC statute. */
+  readonly clause: boolean;
+}
+
+type Level = 'article' | 'paragraph' | 'item' | 'subitem';
+type Place = { -readonly [K in keyof Locator]?: number };
+
+const UNIT_WORDS: Readonly<Record<string, Level>> = {
+  article: 'article',
+  articles: 'article',
+  art: 'article',
+  arts: 'article',
+  paragraph: 'paragraph',
+  paragraphs: 'paragraph',
+  para: 'paragraph',
+  paras: 'paragraph',
+  item: 'item',
+  items: 'item',
+  subparagraph: 'item',
+  subparagraphs: 'item',
+  'sub-paragraph': 'item',
+  'sub-item': 'item',
+};
+const CLAUSE_WORDS = new Set(documents.clauseWordsEnglish);
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+};
+const ROMAN: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+  vi: 6,
+  vii: 7,
+  viii: 8,
+  ix: 9,
+  x: 10,
+};
+
+const WORD_AT = /[A-Za-z][A-Za-z-]*/y;
+const NUMBER_AT = /(\d{1,4})(?![\d])/y;
+const GAP_AT = /[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*/y;
+const PART_AT = /[ \u00a0]?\((\d{1,2}|[ivx]{1,4}|[a-z])\)/y;
+const RANGE_AT = /[ \u00a0]*(?:[-–—~～]|\bto\b|\bthrough\b|\bthru\b)[ \u00a0]*/y;
+const LIST_AT = /[ \u00a0]*(?:,[ \u00a0]*(?:and|or|&)?|;[ \u00a0]*(?:and|or)|\band\b|\bor\b|&)\s*/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function gap(text: string, at: number): number {
+  return at + (matchAt(GAP_AT, text, at)?.[0].length ?? 0);
+}
+
+/** The unit word at a place (Article, Arts., para., §) and where it ends. */
+function unitAt(text: string, at: number): { level: Level; plural: boolean; end: number } | undefined {
+  if (text[at] === '§')
+    return { level: 'article', plural: text[at + 1] === '§', end: at + (text[at + 1] === '§' ? 2 : 1) };
+  if (text[at] === '¶') return { level: 'paragraph', plural: false, end: at + 1 };
+  const word = matchAt(WORD_AT, text, at)?.[0];
+  if (!word || word.length > 14) return undefined;
+  const lower = word.toLowerCase();
+  const level = UNIT_WORDS[lower];
+  if (!level) return undefined;
+  let end = at + word.length;
+  if (text[end] === '.') end += 1;
+  return { level, plural: lower.endsWith('s'), end };
+}
+
+/**
+ * Reads an English locator that begins with its unit word: Article 38(2), Arts. 1165-1179, Articles 27, 29 and 38(2),
+ * paragraph 2 of Article 38, the second paragraph of Article 38 (from “second”). Relative ones (paragraph 2) have no article.
+ */
+export function readEnglishLocator(text: string, at: number): EnglishLocatorRead | undefined {
+  const word = matchAt(WORD_AT, text, at)?.[0].toLowerCase();
+  if (word && CLAUSE_WORDS.has(word)) {
+    const number = matchAt(/\s*\d[\d.]*(?:\(\w{1,3}\))*/y, text, at + word.length);
+    return number ? { end: at + word.length + number[0].length, points: [], clause: true } : undefined;
+  }
+  const ordinal = word ? ORDINALS[word] : undefined;
+  if (ordinal !== undefined && word) {
+    const unit = unitAt(text, gap(text, at + word.length));
+    if (!unit || unit.level === 'article') return undefined;
+    return reversed(text, at, unit.level, ordinal, unit.end);
+  }
+  const unit = unitAt(text, at);
+  if (!unit) return undefined;
+  const start = gap(text, unit.end);
+  if (unit.level !== 'article') {
+    const value = levelNumber(text, start);
+    return value ? reversed(text, at, unit.level, value.value, value.end) : undefined;
+  }
+  if (!matchAt(NUMBER_AT, text, start)) {
+    const roman = matchAt(/[IVX]{1,6}\b/y, text, start);
+    return roman ? { end: start + roman[0].length, points: [], clause: true } : undefined;
+  }
+  return readArticles(text, at, start, unit.plural);
+}
+
+/** Reads what may follow an English name without a unit word: ECL 38(2). */
+export function readEnglishNumber(text: string, at: number): EnglishLocatorRead | undefined {
+  const number = matchAt(NUMBER_AT, text, at);
+  if (!number) return undefined;
+  const end = at + number[0].length;
+  if (!matchAt(PART_AT, text, end)) return undefined;
+  return readArticles(text, at, at, false);
+}
+
+function levelNumber(text: string, at: number): { value: number; end: number } | undefined {
+  const bracket = matchAt(PART_AT, text, at);
+  if (bracket) return { value: partValue(bracket[1] as string), end: at + bracket[0].length };
+  const number = matchAt(/(\d{1,2})(?![\d.])/y, text, at);
+  return number ? { value: Number(number[1]), end: at + number[0].length } : undefined;
+}
+
+/** “paragraph 2 [of Article 38]”, “item (4) of paragraph 1 of Article 80”. */
+function reversed(text: string, at: number, level: Level, value: number, end: number): EnglishLocatorRead {
+  const place: Place = { [level]: value };
+  let last = end;
+  for (let n = 0; n < 3; n += 1) {
+    const of = matchAt(/\s*,?\s+of\s+(?:the\s+)?/y, text, last);
+    if (!of) break;
+    const start = last + of[0].length;
+    const unit = unitAt(text, start);
+    if (!unit) break;
+    if (unit.level === 'article') {
+      const number = matchAt(NUMBER_AT, text, gap(text, unit.end));
+      if (!number) break;
+      place.article = Number(number[1]);
+      last = gap(text, unit.end) + number[0].length;
+      const part = matchAt(PART_AT, text, last);
+      if (part && place.paragraph === undefined) {
+        place.paragraph = partValue(part[1] as string);
+        last += part[0].length;
+      }
+      break;
+    }
+    const number = levelNumber(text, gap(text, unit.end));
+    if (!number) break;
+    place[unit.level] = number.value;
+    last = number.end;
+  }
+  return {
+    end: last,
+    points: [{ start: at, end: last, place, forms: ['english', 'arabic'] }],
+    clause: false,
+  };
+}
+
+function readArticles(text: string, at: number, numbers: number, plural: boolean): EnglishLocatorRead {
+  const points: Point[] = [];
+  let start = at;
+  let next = numbers;
+  let end = numbers;
+  for (let n = 0; n < 60; n += 1) {
+    const read = readPlace(text, next);
+    if (!read) break;
+    end = read.end;
+    let to: Place | undefined;
+    const range = matchAt(RANGE_AT, text, end);
+    if (range) {
+      const unit = unitAt(text, end + range[0].length);
+      const from = unit ? gap(text, unit.end) : end + range[0].length;
+      const last = readPlace(text, from);
+      if (last && last.place.article !== undefined) {
+        if (last.place.article > (read.place.article ?? 0)) {
+          to = last.place;
+          end = last.end;
+        } else if (range[0].length === 1 && last.place.article < 10 && read.place.paragraph === undefined) {
+          // 133-1 is 第一百三十三条之一.
+          read.place = { ...last.place, article: read.place.article, suffix: last.place.article };
+          end = last.end;
+        }
+      }
+    }
+    const forms: Form[] = ['english', 'arabic'];
+    points.push({ start, end, place: read.place, ...(to ? { to } : {}), forms });
+    // The next member of the list, if one follows.
+    const more = matchAt(LIST_AT, text, end);
+    if (!more) break;
+    const after = end + more[0].length;
+    const unit = unitAt(text, after);
+    if (unit && unit.level !== 'article') {
+      const number = levelNumber(text, gap(text, unit.end));
+      if (!number) break;
+      const base: Place = { ...read.place, [unit.level]: number.value };
+      if (unit.level === 'paragraph') delete base.item;
+      end = number.end;
+      if (read.place[unit.level] === undefined)
+        points[points.length - 1] = { ...(points[points.length - 1] as Point), end, place: base };
+      else points.push({ start: after, end, place: base, forms: ['english', 'arabic'] });
+      const again = matchAt(LIST_AT, text, end);
+      const follow = again ? unitAt(text, end + again[0].length) : undefined;
+      if (!again || !follow) break;
+      if (follow.level !== 'article') {
+        const deeper = levelNumber(text, gap(text, follow.end));
+        if (!deeper) break;
+        end = deeper.end;
+        points[points.length - 1] = {
+          ...(points[points.length - 1] as Point),
+          end,
+          place: { ...base, [follow.level]: deeper.value },
+        };
+        break;
+      }
+      start = end + again[0].length;
+      next = gap(text, follow.end);
+      continue;
+    }
+    const from = unit ? gap(text, unit.end) : after;
+    const number = matchAt(NUMBER_AT, text, from);
+    if (!number) break;
+    // After a singular “Article 27,” a bare number is something else; after “and” it is not.
+    if (!unit && !plural && !/and|or|&/.test(more[0])) break;
+    if (
+      !unit &&
+      !/^(?:[\s,;.)(&:–-]|$)/.test(text.slice(from + number[0].length, from + number[0].length + 1))
+    )
+      break;
+    if (
+      !unit &&
+      /^\s+(?:days?|years?|months?|hours?|per|percent|%|million|RMB|yuan|people|users)/.test(
+        text.slice(from + number[0].length, from + number[0].length + 10),
+      )
+    )
+      break;
+    start = after;
+    next = from;
+  }
+  return { end, points, clause: points.length === 0 };
+}
+
+function readPlace(text: string, at: number): { place: Place; end: number } | undefined {
+  const number = matchAt(NUMBER_AT, text, at);
+  if (!number) return undefined;
+  let end = at + number[0].length;
+  if (text[end] === '.' && /\d/.test(text[end + 1] ?? '')) return undefined;
+  const place: Place = { article: Number(number[1]) };
+  const bis = matchAt(/ (bis|ter)\b/y, text, end);
+  if (bis) {
+    place.suffix = bis[1] === 'bis' ? 1 : 2;
+    end += bis[0].length;
+  }
+  for (const level of ['paragraph', 'item', 'subitem'] as const) {
+    const part = matchAt(PART_AT, text, end);
+    if (!part) break;
+    place[level] = partValue(part[1] as string);
+    end += part[0].length;
+  }
+  return { place, end };
+}
+
+function partValue(written: string): number {
+  if (/^\d/.test(written)) return Number(written);
+  return ROMAN[written] ?? written.charCodeAt(0) - 96;
+}

@@ -1,0 +1,36 @@
+import traditional from '../../citations/traditional.json';
+
+const SIMPLIFIED = new Map<string, string>();
+for (let i = 0; i + 1 < traditional.pairs.length; i += 2) {
+  SIMPLIFIED.set(traditional.pairs[i] as string, traditional.pairs[i + 1] as string);
+}
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+
+/** Traditional characters turned into simplified ones, one for one, so that every offset stays. */
+export function simplify(text: string): string {
+  return text.replace(TRADITIONAL, (c) => SIMPLIFIED.get(c) as string);
+}
+
+const WIDE = /[！-～]/g;
+const MARKS = /[《》〈〉«»<>“”"「」『』‘’\s\u00a0\u3000()[\]【】〔〕、,，。.·・:：;；_*]/g;
+const STATE = /中华人民共和国|中共中央|最高人民法院|最高人民检察院|国务院/g;
+
+/**
+ * A Chinese title brought to the form in which titles are compared: simplified, narrow, without marks, brackets, white space,
+ * 中华人民共和国 and issuer. （一） and 一 are the same.
+ */
+export function titleForm(title: string): string {
+  return simplify(title)
+    .replace(WIDE, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(MARKS, '')
+    .replace(STATE, '')
+    .toLowerCase();
+}
+
+/** The same, without the words that differ freely between ways of writing one title (若干问题的, 司法解释 for 解释). */
+export function looseTitleForm(title: string): string {
+  return titleForm(title)
+    .replace(/司法解释/g, '解释')
+    .replace(/若干问题|若干|有关|几个|问题|具体/g, '')
+    .replace(/案件|适用法律|关于|的|审理|以及|和|及|与/g, '');
+}

@@ -1,0 +1,301 @@
+import type { Block, Chunk, Memo } from '../memo/memo';
+import { sourceEnd, sourceOffset } from '../memo/prose';
+import type { StatuteLibrary } from '../statutes/library';
+import type { Locator, Statute } from '../statutes/statute';
+import type { TextRange } from '../text/range';
+import { type Antecedent, Antecedents } from './antecedent';
+import { type ChunkFacts, chunkFacts } from './chunkFacts';
+import type { AliasDefinition, Citation, CitationIndex, Mention, Quotation, Target } from './citation';
+import { type Context, emptyContext, sameContext } from './context';
+import { type MemoFacts, memoFacts } from './memoFacts';
+import { createNameIndex, type NameIndex } from './names';
+import { findQuotations } from './quotations';
+import { isRenumbered } from './renumbered';
+import { type LawBook, type ResolvedChunk, type ResolvedCitation, resolveChunk } from './resolve';
+import { targetStatus } from './status';
+import type { NameExpression } from './token';
+
+export interface CitationOptions {
+  /** The day as of which law is checked, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/**
+ * Finds and checks the citations of a memo. Work after an edit is that of the chunks whose text or context changed: chunks are scanned
+ * once, resolved once a context, and moved when only their place changed. Never throws on any text.
+ */
+export function indexCitations(memo: Memo, library: StatuteLibrary, options: CitationOptions): CitationIndex {
+  return indexer(library, options.asOf).index(memo);
+}
+
+const indexers = new WeakMap<
+  StatuteLibrary,
+  { version: string; names: NameIndex; facts: WeakMap<Chunk, ChunkFacts>; byDate: Map<string, Indexer> }
+>();
+
+function indexer(library: StatuteLibrary, asOf: string): Indexer {
+  let entry = indexers.get(library);
+  if (!entry || entry.version !== library.version) {
+    entry = {
+      version: library.version,
+      names: createNameIndex(library),
+      facts: new WeakMap(),
+      byDate: new Map(),
+    };
+    indexers.set(library, entry);
+  }
+  let found = entry.byDate.get(asOf);
+  if (!found) {
+    if (entry.byDate.size > 8) entry.byDate.clear();
+    found = new Indexer(library, asOf, entry.names, entry.facts);
+    entry.byDate.set(asOf, found);
+  }
+  return found;
+}
+
+/** A chunk's results with offsets relative to the chunk. */
+interface LocalResults {
+  readonly citations: readonly Citation[];
+  readonly mentions: readonly Mention[];
+  readonly aliases: readonly AliasDefinition[];
+  readonly quotations: readonly Quotation[];
+}
+
+interface ChunkEntry {
+  readonly before: Context;
+  readonly key: string;
+  readonly resolved: ResolvedChunk;
+  readonly local: LocalResults;
+  /** The results at the place where the chunk stood last. */
+  placed?: { readonly start: number; readonly index: number; readonly results: LocalResults };
+}
+
+class Indexer implements LawBook {
+  readonly antecedents = new Antecedents();
+  readonly #library: StatuteLibrary;
+  readonly #asOf: string;
+  readonly #names: NameIndex;
+  readonly #facts: WeakMap<Chunk, ChunkFacts>;
+  readonly #chunks = new WeakMap<Chunk, ChunkEntry>();
+  readonly #chosen = new WeakMap<readonly Statute[], Antecedent>();
+
+  constructor(library: StatuteLibrary, asOf: string, names: NameIndex, facts: WeakMap<Chunk, ChunkFacts>) {
+    this.#library = library;
+    this.#asOf = asOf;
+    this.#names = names;
+    this.#facts = facts;
+  }
+
+  index(memo: Memo): CitationIndex {
+    const chunks = memo.chunks.map((chunk) => {
+      let facts = this.#facts.get(chunk);
+      if (!facts) {
+        facts = chunkFacts(chunk, this.#names);
+        this.#facts.set(chunk, facts);
+      }
+      return facts;
+    });
+    const facts = memoFacts(chunks, (name) => this.antecedent(name));
+    const memoDate = memo.frontMatter.date;
+    const key = `${memoDate ?? ''}|${facts.key}`;
+    const citations: Citation[] = [];
+    const mentions: Mention[] = [];
+    const aliases: AliasDefinition[] = [];
+    const quotations: Quotation[] = [];
+    let context = emptyContext;
+    memo.chunks.forEach((chunk, i) => {
+      const entry = this.#entry(chunk, chunks[i] as ChunkFacts, context, facts, key, memoDate);
+      context = entry.resolved.after;
+      const { local } = entry;
+      if (local.citations.length + local.mentions.length + local.aliases.length === 0) return;
+      const start = memo.starts[i] as number;
+      if (entry.placed?.start !== start || entry.placed.index !== i)
+        entry.placed = { start, index: i, results: move(local, start, i) };
+      const { results } = entry.placed;
+      for (const x of results.citations) citations.push(x);
+      for (const x of results.mentions) mentions.push(x);
+      for (const x of results.aliases) aliases.push(x);
+      for (const x of results.quotations) quotations.push(x);
+    });
+    return { asOf: this.#asOf, citations, mentions, aliases, quotations };
+  }
+
+  #entry(
+    chunk: Chunk,
+    facts: ChunkFacts,
+    before: Context,
+    memo: MemoFacts,
+    key: string,
+    memoDate: string | undefined,
+  ): ChunkEntry {
+    const known = this.#chunks.get(chunk);
+    if (known && known.key === key && sameContext(known.before, before)) return known;
+    const resolved = resolveChunk(chunk, facts, before, memo, this);
+    const citations = resolved.citations.map((citation) => this.#citation(chunk, citation, memoDate));
+    const local: LocalResults = {
+      citations,
+      mentions: resolved.mentions.map((mention) => {
+        const block = chunk.blocks[mention.block] as Block;
+        return {
+          ...source(block, mention),
+          text: mention.text,
+          ...(mention.statute ? { statute: mention.statute } : {}),
+        };
+      }),
+      aliases: facts.blocks.flatMap((block, i) =>
+        block.tokens.flatMap((token) => {
+          if (token.type !== 'alias') return [];
+          const law = this.antecedent(token.name);
+          if (!law) return [];
+          const statute = law.kind === 'law' ? { statute: law.statute } : {};
+          return [
+            {
+              ...source(chunk.blocks[i] as Block, token),
+              alias: token.alias,
+              title: token.name.text,
+              ...statute,
+            },
+          ];
+        }),
+      ),
+      quotations: findQuotations(chunk, citations, this.#library),
+    };
+    const entry: ChunkEntry = { before, key, resolved, local };
+    this.#chunks.set(chunk, entry);
+    return entry;
+  }
+
+  #citation(chunk: Chunk, citation: ResolvedCitation, memoDate: string | undefined): Citation {
+    const block = chunk.blocks[citation.block] as Block;
+    const range = source(block, citation);
+    const { law, name } = citation;
+    const year = name?.year;
+    const words = sentenceAround(block.prose, citation);
+    const targets = citation.points.map((point): Target => {
+      const place = point.place as Locator;
+      const to = point.to as Locator | undefined;
+      const base = { ...source(block, point), place, ...(to ? { to } : {}), forms: point.forms };
+      if (!law) return { ...base, status: 'unresolved' };
+      if (law.kind !== 'law') return { ...base, status: 'unknown-law' };
+      const found = targetStatus(this.#library, law.statute, this.#asOf, place, to, year);
+      const { version } = found;
+      const renumbered =
+        year === undefined &&
+        version !== undefined &&
+        (found.status === 'verified' || found.status === 'no-such-article') &&
+        isRenumbered(this.#library, law.statute, version, place, to, words, memoDate);
+      return { ...base, status: renumbered ? 'renumbered' : found.status, ...(version ? { version } : {}) };
+    });
+    const title = name && { title: { text: name.text, range: source(block, name.inner), marks: name.marks } };
+    return {
+      ...range,
+      kind: citation.kind,
+      raw: chunk.text.slice(range.start, range.end),
+      candidates: citation.candidates,
+      targets,
+      forms: citation.forms,
+      chunk: 0,
+      block: citation.block,
+      quoted: citation.quoted,
+      ...(law?.kind === 'law' ? { statute: law.statute } : {}),
+      ...(law?.kind === 'unknown' ? { unknownTitle: law.title } : {}),
+      ...(title ?? {}),
+      ...(year === undefined ? {} : { year }),
+    };
+  }
+
+  // What the resolver asks.
+
+  antecedent(name: NameExpression): Antecedent | undefined {
+    switch (name.sort) {
+      case 'law': {
+        const known = this.#chosen.get(name.statutes);
+        if (known) return known;
+        const law = this.antecedents.law(this.#choose(name.statutes), name.statutes);
+        this.#chosen.set(name.statutes, law);
+        return law;
+      }
+      case 'unknown':
+        return this.antecedents.unknown(name.text);
+      case 'document':
+      case 'foreign':
+        return this.antecedents.document(name.text);
+      default:
+        return undefined;
+    }
+  }
+
+  /** Of several laws with one name the one in force. */
+  #choose(statutes: readonly Statute[]): Statute {
+    if (statutes.length > 1) {
+      for (const statute of statutes)
+        if (this.#library.asOf(statute, this.#asOf).state === 'in-force') return statute;
+    }
+    return statutes[0] as Statute;
+  }
+
+  mayHave(law: Antecedent, place: Partial<Locator>): boolean {
+    return this.#existence(law, place) !== 'no';
+  }
+
+  has(law: Antecedent, place: Partial<Locator>): boolean {
+    return this.#existence(law, place) === 'yes';
+  }
+
+  #existence(law: Antecedent, place: Partial<Locator>): 'yes' | 'no' | 'unknown' {
+    if (law.kind !== 'law' || place.article === undefined) return 'unknown';
+    const { version } = this.#library.asOf(law.statute, this.#asOf);
+    const { state } = this.#library.existence(version, place as Locator);
+    return state === 'exists' ? 'yes' : state === 'unknown' ? 'unknown' : 'no';
+  }
+}
+
+function source(block: Block, range: TextRange): TextRange {
+  return { start: sourceOffset(block, range.start), end: sourceEnd(block, range.end) };
+}
+
+const longestSentence = 300;
+
+function sentenceAround(prose: string, range: TextRange): string {
+  let start = range.start;
+  while (start > 0 && range.start - start < longestSentence && !/[。！？\n]/.test(prose[start - 1] as string))
+    start -= 1;
+  let end = range.end;
+  while (end < prose.length && end - range.end < longestSentence && !/[。！？\n]/.test(prose[end] as string))
+    end += 1;
+  return `${prose.slice(start, range.start)} ${prose.slice(range.end, end)}`;
+}
+
+/** The results at their place in the memo. */
+function move(local: LocalResults, by: number, chunk: number): LocalResults {
+  const shift = <T extends TextRange>(x: T): T => ({ ...x, start: x.start + by, end: x.end + by });
+  const moved = new Map<Citation, Citation>();
+  const targets = new Map<Target, Target>();
+  const citations = local.citations.map((citation) => {
+    const at: Citation = {
+      ...shift(citation),
+      chunk,
+      targets: citation.targets.map((target) => {
+        const there = shift(target);
+        targets.set(target, there);
+        return there;
+      }),
+      ...(citation.title ? { title: { ...citation.title, range: shift(citation.title.range) } } : {}),
+    };
+    moved.set(citation, at);
+    return at;
+  });
+  return {
+    citations,
+    mentions: local.mentions.map(shift),
+    aliases: local.aliases.map(shift),
+    quotations: local.quotations.map((quotation) => ({
+      ...shift(quotation),
+      citation: moved.get(quotation.citation) as Citation,
+      target: targets.get(quotation.target) as Target,
+      differences: quotation.differences.map(shift),
+    })),
+  };
+}

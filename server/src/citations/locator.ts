@@ -1,0 +1,440 @@
+import type { Locator } from '../statutes/statute';
+import type { Form } from './citation';
+import { isChineseNumeral, isDigit, readNumber } from './number';
+
+/** A place or a range of places as written, relative ones (第二款 alone) without an article. Offsets are those of the text read. */
+export interface Point {
+  readonly start: number;
+  readonly end: number;
+  readonly place: Partial<Locator>;
+  readonly to?: Partial<Locator>;
+  readonly forms: readonly Form[];
+}
+
+export interface LocatorRead {
+  readonly end: number;
+  readonly points: readonly Point[];
+  /** Some number is 4.3 or the like: a clause of a contract or standard, never of a statute. */
+  readonly clause: boolean;
+  /** It began with a number that has neither 第 before nor a title. */
+  readonly weak: boolean;
+}
+
+export type Unit = 'article' | 'paragraph' | 'item' | 'subitem';
+const ORDER: Readonly<Record<Unit, number>> = { article: 0, paragraph: 1, item: 2, subitem: 3 };
+
+interface Element {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly style: 'arabic' | 'chinese' | 'digitwise';
+  readonly unit?: Unit;
+  readonly suffix?: number;
+  readonly di: boolean;
+  readonly bracket: boolean;
+  readonly spaced: boolean;
+  readonly decimal: boolean;
+  readonly traditional: boolean;
+}
+
+type Link = 'direct' | 'list' | 'range';
+
+const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
+
+/** No list in a memo is longer; the rest is another citation. */
+const maxElements = 60;
+
+/**
+ * Reads a locator list (第三十八条第一款、第二款和第八十三条; 第21-39条; 第（一）项至第（三）项) that begins at `at`.
+ * What turns out to be no locator (第1、第2、…) is answered with its end and no points, so that nobody reads it again.
+ * @param afterTitle a title stands directly before: then 第 and 条 may be missing (民法典1198, 38(2))
+ */
+export function readLocator(text: string, at: number, afterTitle: boolean): LocatorRead | undefined {
+  const first = readElement(text, at);
+  if (!first) return undefined;
+  if (!first.di && !afterTitle && !(first.unit && first.unit !== 'subitem')) return undefined;
+  if (first.bracket && !first.di && !first.unit) return undefined;
+  if (first.unit === 'subitem' && !first.di) return undefined;
+  const elements: Element[] = [first];
+  const links: Link[] = [];
+  let clause = first.decimal;
+  while (elements.length < maxElements) {
+    const previous = elements[elements.length - 1] as Element;
+    const next = readLink(text, previous, afterTitle || first.di || first.unit !== undefined);
+    if (!next) break;
+    links.push(next.link);
+    elements.push(next.element);
+    if (next.element.decimal) clause = true;
+  }
+  const readEnd = (elements[elements.length - 1] as Element).end;
+  // Numbers at the end that got neither 第 nor a unit are something else (2019 in 第38条、2019年).
+  while (elements.length > 1) {
+    const last = elements[elements.length - 1] as Element;
+    const link = links[links.length - 1] as Link;
+    if (
+      last.unit ||
+      (link === 'direct' && last.bracket) ||
+      (afterTitle && link === 'range' && elements.length === 2 && !first.unit)
+    )
+      break;
+    elements.pop();
+    links.pop();
+  }
+  const filled = fillUnits(elements, links);
+  const nothing: LocatorRead = { end: readEnd, points: [], clause, weak: true };
+  if (!filled[0]?.unit) {
+    if (
+      !afterTitle ||
+      filled.length > 2 ||
+      !standsAlone(text, (filled[filled.length - 1] as Element).end, filled[0])
+    )
+      return nothing;
+  }
+  const points = foldPoints(filled, links);
+  if (points.length === 0) return nothing;
+  return { end: (filled[filled.length - 1] as Element).end, points, clause, weak: !first.di };
+}
+
+/** Whether a number after a title (民法典 1198) is not the beginning of something else (民法典 2020 年, 民法典10讲). */
+function standsAlone(text: string, end: number, first: Element | undefined): boolean {
+  if (!first?.value || (first.style !== 'arabic' && !first.di)) return false;
+  let at = end;
+  while (text[at] === ' ' || text[at] === '\u00a0') at += 1;
+  const next = text[at] ?? '';
+  if (next === '') return true;
+  if (/[年月日号號元个個章节節编編页頁卷期版部次届周万亿人%％倍讲問问题例.．:：\d-]/.test(next)) return false;
+  return at > end || !/[\u4e00-\u9fff]/.test(next);
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 0xa0 || unit === 0x3000 || unit === 9 || unit === 10 || unit === 13;
+}
+
+/** Skips at most four blanks (or one line break with its blanks). */
+export function skipBlanks(text: string, at: number): number {
+  let end = at;
+  while (end - at < 5 && isBlank(text.charCodeAt(end))) end += 1;
+  return end - at < 5 ? end : at;
+}
+
+function readElement(text: string, at: number): Element | undefined {
+  let i = at;
+  const di = text[i] === '第';
+  if (di) i = skipBlanks(text, i + 1);
+  let open = false;
+  if (text[i] === '（' || text[i] === '(' || text[i] === '［' || text[i] === '[') {
+    open = true;
+    i = skipBlanks(text, i + 1);
+  }
+  const before = i;
+  let number = readNumber(text, i);
+  if (!number && open && /[a-z]/.test(text[i] ?? '')) {
+    // Items lettered (a) … occur in renderings of foreign law.
+    number = { value: text.charCodeAt(i) - 96, end: i + 1, style: 'arabic', decimal: false };
+  }
+  if (!number) return undefined;
+  i = number.end;
+  if (open) {
+    i = skipBlanks(text, i);
+    if (text[i] !== '）' && text[i] !== ')' && text[i] !== '］' && text[i] !== ']') return undefined;
+    i += 1;
+  }
+  const base = {
+    start: at,
+    value: number.value,
+    style: number.style,
+    di,
+    bracket: open,
+    decimal: number.decimal,
+  };
+  const afterNumber = skipBlanks(text, i);
+  const spaced = before > at + (di ? 1 : 0) + (open ? 1 : 0) || afterNumber > i;
+  // 一百三十三之一条: the suffix before the unit.
+  if (text[afterNumber] === '之' && !open) {
+    const suffix = readNumber(text, afterNumber + 1);
+    if (suffix && (text[suffix.end] === '条' || text[suffix.end] === '條')) {
+      return {
+        ...base,
+        end: suffix.end + 1,
+        unit: 'article',
+        suffix: suffix.value,
+        spaced,
+        traditional: text[suffix.end] === '條',
+      };
+    }
+  }
+  const mark = text[afterNumber];
+  const next = text[afterNumber + 1];
+  if (mark === '条' || mark === '條') {
+    if (open && !di) return undefined;
+    let end = afterNumber + 1;
+    let suffix: number | undefined;
+    const zhi = skipBlanks(text, end);
+    if (text[zhi] === '之') {
+      const read = readNumber(text, skipBlanks(text, zhi + 1));
+      // 之一 but not 之一百…
+      if (read && read.value > 0 && read.value < 40 && !read.decimal) {
+        suffix = read.value;
+        end = read.end;
+      }
+    }
+    if (next === '款' && suffix === undefined) return undefined; // 第X条款
+    return {
+      ...base,
+      end,
+      unit: 'article',
+      ...(suffix === undefined ? {} : { suffix }),
+      spaced,
+      traditional: mark === '條',
+    };
+  }
+  if (mark === '款') {
+    if (next === '项' || next === '項') return undefined; // 款项
+    return { ...base, end: afterNumber + 1, unit: 'paragraph', spaced, traditional: false };
+  }
+  if (mark === '项' || mark === '項') {
+    if (next === '目' && text[afterNumber + 2] !== '的' && !isItemList(text, afterNumber + 1))
+      return undefined; // 项目
+    return { ...base, end: afterNumber + 1, unit: 'item', spaced, traditional: mark === '項' };
+  }
+  if (mark === '目' && !/[标标录的前次光]/.test(next ?? '') && !open) {
+    return { ...base, end: afterNumber + 1, unit: 'subitem', spaced, traditional: false };
+  }
+  return { ...base, end: i, spaced: before > at + (di ? 1 : 0), traditional: false };
+}
+
+function isItemList(text: string, at: number): boolean {
+  return text[at] === '第';
+}
+
+function readLink(
+  text: string,
+  previous: Element,
+  open: boolean,
+): { link: Link; element: Element } | undefined {
+  const end = previous.end;
+  const at = skipBlanks(text, end);
+  const unit = text[at];
+  if (unit === undefined) return undefined;
+  // Directly: 第三十八条第二款, 38条2款, 第五条（一）项, 38(2), and with 的/之/中/规定的 between.
+  if (
+    unit === '第' ||
+    unit === '（' ||
+    unit === '(' ||
+    isDigit(text.charCodeAt(at)) ||
+    isChineseNumeral(text.charCodeAt(at))
+  ) {
+    if (previous.unit || unit === '(') {
+      const element = readElement(text, at);
+      if (element && (descends(previous, element) || symbolPart(text, previous, element, at)))
+        return { link: 'direct', element };
+    }
+    return undefined;
+  }
+  if (previous.unit && (unit === '的' || unit === '之' || unit === '中')) {
+    const element = readElement(text, skipBlanks(text, at + 1));
+    return element?.di && descends(previous, element) ? { link: 'direct', element } : undefined;
+  }
+  const roman = ROMAN.indexOf(unit);
+  if (roman >= 0 && (previous.unit === undefined || previous.unit === 'article')) {
+    // 38Ⅱ: the 款 as Roman numeral.
+    const base = {
+      start: at,
+      end: at + 1,
+      value: roman + 1,
+      style: 'arabic',
+      di: false,
+      bracket: true,
+    } as const;
+    return { link: 'direct', element: { ...base, spaced: false, decimal: false, traditional: false } };
+  }
+  const range = rangeMark(text, at);
+  if (range > 0) {
+    const element = readElement(text, skipBlanks(text, at + range));
+    if (!element || (element.bracket && !element.di && !element.unit)) return undefined;
+    return { link: 'range', element };
+  }
+  const list = listMark(text, at);
+  if (list > 0) {
+    const start = skipBlanks(text, at + list);
+    const element = readElement(text, start);
+    if (!element) return undefined;
+    if (!element.di && !element.unit && !open) return undefined;
+    if (element.bracket && !element.di && !element.unit) return undefined;
+    // A comma or semicolon joins only what goes on as a list does, or the parts of one place (三十八条，二款).
+    const mark = text[at] as string;
+    if (/[，,；;]/.test(mark)) {
+      if (descends(previous, element)) return { link: 'direct', element };
+      if (/[；;\n]/.test(mark) || !goesOnAsList(text, element.end)) return undefined;
+    } else if (
+      descends(previous, element) &&
+      previous.unit === 'article' &&
+      /[、]/.test(mark) &&
+      !element.di
+    ) {
+      return { link: 'direct', element };
+    }
+    if (!element.unit && !element.di && !hasUnitAhead(text, element.end)) return undefined;
+    return { link: 'list', element };
+  }
+  return undefined;
+}
+
+function descends(previous: Element, element: Element): boolean {
+  return (
+    previous.unit !== undefined && element.unit !== undefined && ORDER[element.unit] > ORDER[previous.unit]
+  );
+}
+
+/** 38(2), 38(2)(1) after a title. */
+function symbolPart(text: string, previous: Element, element: Element, at: number): boolean {
+  return (
+    text[at] === '(' &&
+    element.bracket &&
+    !element.unit &&
+    (previous.style === 'arabic' || previous.unit === 'article')
+  );
+}
+
+function goesOnAsList(text: string, end: number): boolean {
+  const at = skipBlanks(text, end);
+  const next = text.substr(at, 2);
+  return next === '' || /^(?:[、，,）)第和及与以或。；;]|之规|的规|等规)/.test(next);
+}
+
+/** Whether the bare number belongs to a list whose last member has a unit (27、29、31条): looked for a bounded way ahead. */
+function hasUnitAhead(text: string, from: number): boolean {
+  let at = from;
+  for (let n = 0; n < 24; n += 1) {
+    at = skipBlanks(text, at);
+    const mark = rangeMark(text, at) || listMark(text, at);
+    if (mark === 0) return false;
+    const element = readElement(text, skipBlanks(text, at + mark));
+    if (!element) return false;
+    if (element.unit) return true;
+    if (element.di) return false;
+    at = element.end;
+  }
+  return false;
+}
+
+/** Length of a range mark: 至, 到, and dashes of all kinds. */
+function rangeMark(text: string, at: number): number {
+  const unit = text[at];
+  if (unit === '至' || unit === '到' || unit === '~' || unit === '～' || unit === '〜') return 1;
+  if (unit !== undefined && /[-–—－─―‐‑‒]/.test(unit)) return /[—─–-]/.test(text[at + 1] ?? '') ? 2 : 1;
+  return 0;
+}
+
+/** Length of a list mark: 、 ， ； 和 及 以及 与 或 或者 并 / and pairs such as “、和”. */
+function listMark(text: string, at: number): number {
+  const unit = text[at];
+  if (unit === undefined) return 0;
+  if (/[、，,；;]/.test(unit)) {
+    const after = skipBlanks(text, at + 1);
+    const more = conjunction(text, after);
+    return more > 0 ? after + more - at : 1;
+  }
+  if (unit === '/' || unit === '／') return 1;
+  return conjunction(text, at);
+}
+
+function conjunction(text: string, at: number): number {
+  if (text.startsWith('以及', at) || text.startsWith('或者', at) || text.startsWith('并且', at)) return 2;
+  return /[和及与與或并暨]/.test(text[at] ?? '') ? 1 : 0;
+}
+
+/** 27 in 第27、29条 takes the unit of the number that it is listed with. */
+function fillUnits(elements: readonly Element[], links: readonly Link[]): Element[] {
+  const filled = [...elements];
+  for (let i = filled.length - 2; i >= 0; i -= 1) {
+    const element = filled[i] as Element;
+    const next = filled[i + 1] as Element;
+    if (!element.unit && next.unit && links[i] !== 'direct') filled[i] = { ...element, unit: next.unit };
+  }
+  return filled;
+}
+
+function foldPoints(elements: readonly Element[], links: readonly Link[]): Point[] {
+  const points: {
+    start: number;
+    end: number;
+    place: Partial<Locator>;
+    to?: Partial<Locator>;
+    forms: Set<Form>;
+  }[] = [];
+  let inTo = false;
+  elements.forEach((element, i) => {
+    const link = i === 0 ? 'list' : (links[i - 1] as Link);
+    const current = points[points.length - 1];
+    const unit =
+      element.unit ??
+      (link === 'direct' ? symbolUnit(current, inTo) : i === 0 || link === 'range' ? 'article' : undefined);
+    if (!unit) return;
+    const written = elements[i]?.unit !== undefined;
+    if (link === 'direct' && current) {
+      if (inTo) current.to = { ...current.to, [unit]: element.value };
+      else current.place = { ...current.place, [unit]: element.value };
+      current.end = element.end;
+      addForms(current.forms, element, unit, written, i > 0);
+      return;
+    }
+    if (link === 'range' && current) {
+      current.to = placeAt(current.place, unit, element);
+      current.end = element.end;
+      inTo = true;
+      addForms(current.forms, element, unit, written, true);
+      return;
+    }
+    inTo = false;
+    const base = current?.to ?? current?.place ?? {};
+    const point = {
+      start: element.start,
+      end: element.end,
+      place: placeAt(base, unit, element),
+      forms: new Set<Form>(),
+    };
+    addForms(point.forms, element, unit, written, i > 0);
+    points.push(point);
+  });
+  return points
+    .filter((point) => Object.keys(point.place).length > 0)
+    .map((point) => ({ ...point, forms: [...point.forms] }));
+}
+
+function symbolUnit(
+  point: { place: Partial<Locator>; to?: Partial<Locator> } | undefined,
+  inTo: boolean,
+): Unit | undefined {
+  const place = inTo ? point?.to : point?.place;
+  if (!place) return undefined;
+  if (place.item !== undefined) return 'subitem';
+  return place.paragraph !== undefined ? 'item' : 'paragraph';
+}
+
+/** The place with one unit set anew: levels above stay, levels below are dropped. */
+function placeAt(base: Partial<Locator>, unit: Unit, element: Element): Partial<Locator> {
+  const place: { -readonly [K in keyof Locator]?: number } = {};
+  if (unit === 'article') {
+    place.article = element.value;
+    if (element.suffix !== undefined) place.suffix = element.suffix;
+    return place;
+  }
+  if (base.article !== undefined) place.article = base.article;
+  if (base.suffix !== undefined) place.suffix = base.suffix;
+  if (unit !== 'paragraph' && base.paragraph !== undefined) place.paragraph = base.paragraph;
+  if (unit === 'subitem' && base.item !== undefined) place.item = base.item;
+  place[unit] = element.value;
+  return place;
+}
+
+function addForms(forms: Set<Form>, element: Element, unit: Unit, written: boolean, later: boolean): void {
+  forms.add(element.style === 'arabic' ? 'arabic' : 'chinese');
+  if (element.style === 'digitwise') forms.add('digitwise');
+  if (element.spaced) forms.add('spaced');
+  if (element.traditional) forms.add('traditional');
+  if (!element.di && !(element.bracket && !written))
+    forms.add(later && !written ? 'elided-list' : 'missing-di');
+  if (!written) forms.add(element.bracket ? 'symbol' : 'missing-tiao');
+  if (unit === 'item' && written) forms.add(element.bracket ? 'bracketed-item' : 'plain-item');
+}

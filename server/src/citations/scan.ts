@@ -1,0 +1,434 @@
+import type { Block } from '../memo/memo';
+import { anaphorFirst, kindBefore, readAnaphor, readEnglishAnaphor } from './anaphor';
+import type { Form } from './citation';
+import { type EnglishLocatorRead, readEnglishLocator, readEnglishNumber } from './englishLocator';
+import { simplify } from './fold';
+import { readGlue } from './glue';
+import {
+  foreignChinese,
+  foreignPlaces,
+  lawEndings,
+  leads,
+  officialSigns,
+  privateSigns,
+  ruleEndings,
+  titles,
+  WordList,
+} from './lexicon';
+import { type LocatorRead, readLocator, skipBlanks } from './locator';
+import type { NameIndex } from './names';
+import { isChineseNumeral, isDigit } from './number';
+import { type PhraseMemory, readEnglishName, readLawAfter, wordStart } from './scanEnglish';
+import { foreignPlaceBefore, opensTitle, readTitle, yearBefore } from './title';
+import type { Anaphor, NameExpression, Token } from './token';
+
+/** What the prose of one block says of law, read from left to right once; time linear in the prose. */
+export function scanBlock(block: Block, names: NameIndex): readonly Token[] {
+  if (block.prose === '') return [];
+  return new Scanner(block.prose, names).run();
+}
+
+const foreignFirst = new Set([...foreignChinese.words].map((word) => word.charCodeAt(0)));
+const notLaw = new WordList(titles.notLawEndings.filter((word) => word !== '民法' && word !== '刑法'));
+
+class Scanner {
+  readonly #prose: string;
+  readonly #text: string;
+  readonly #names: NameIndex;
+  readonly #tokens: Token[] = [];
+  readonly #phrases: PhraseMemory = { end: 0 };
+  #quotes = 0;
+
+  constructor(prose: string, names: NameIndex) {
+    this.#prose = prose;
+    this.#text = simplify(prose);
+    this.#names = names;
+  }
+
+  run(): readonly Token[] {
+    const text = this.#text;
+    let at = 0;
+    while (at < text.length) {
+      const unit = text.charCodeAt(at);
+      const next = unit < 0x80 ? this.#ascii(at, unit) : this.#wide(at, unit);
+      at = next > at ? next : at + 1;
+    }
+    return this.#tokens;
+  }
+
+  /** Handles one place of ASCII text; the next place to look at. */
+  #ascii(at: number, unit: number): number {
+    const text = this.#text;
+    if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)) {
+      return wordStart(text, at) ? this.#latin(at, unit) : at + 1;
+    }
+    if (isDigit(unit)) return this.#number(at);
+    if (unit === 33 || unit === 63) this.#stop(at);
+    else if (
+      unit === 46 &&
+      /[\s”"’)]/.test(text[at + 1] ?? ' ') &&
+      /[A-Z“\u4e00-\u9fff]|$/.test(text[skipBlanks(text, at + 1)] ?? '')
+    )
+      this.#stop(at);
+    else if (unit === 60 || unit === 34) return this.#title(at);
+    return at + 1;
+  }
+
+  #wide(at: number, unit: number): number {
+    const text = this.#text;
+    const c = text[at] as string;
+    switch (c) {
+      case '。':
+      case '！':
+      case '？':
+        this.#stop(at);
+        return at + 1;
+      case '第':
+        return this.#bare(at);
+      case '§':
+      case '¶':
+        return this.#latinLocator(at);
+      case '“':
+      case '「':
+      case '『': {
+        const next = this.#title(at);
+        if (next === at) this.#quotes += 1;
+        return next;
+      }
+      case '”':
+      case '」':
+      case '』':
+        if (this.#quotes > 0) this.#quotes -= 1;
+        return at + 1;
+    }
+    if (opensTitle(c)) return this.#title(at);
+    if (anaphorFirst.has(unit)) {
+      const next = this.#anaphor(at);
+      if (next > at) return next;
+    }
+    const name = this.#names.chinese(text, at);
+    if (name) return this.#afterName(this.#bareName(at, name.end, name.statutes));
+    if (foreignFirst.has(unit)) {
+      const length = foreignChinese.at(text, at);
+      if (length > 0) return this.#afterName({ ...this.#bareName(at, at + length, []), sort: 'foreign' });
+    }
+    if (isChineseNumeral(unit) || isDigit(unit)) return this.#number(at);
+    return at + 1;
+  }
+
+  #stop(at: number): void {
+    this.#tokens.push({ type: 'stop', start: at, end: at + 1 });
+  }
+
+  #title(at: number): number {
+    const read = readTitle(this.#text, at, this.#names);
+    if (!read) return at;
+    const decree = /(?:^|[^\d])(?:第\s?)?(\d{1,3})\s?号令\s?$/.exec(
+      this.#text.slice(Math.max(0, at - 10), at),
+    );
+    if (decree) {
+      this.#tokens.push({
+        type: 'alias',
+        start: at - decree[0].length,
+        end: at,
+        alias: `${decree[1]}号令`,
+        name: read.name,
+      });
+    }
+    if (read.inside) {
+      this.#reference(read.name.start, read.name.end, read.inside, { name: read.name, english: false });
+      return read.name.end;
+    }
+    return this.#afterName(read.name);
+  }
+
+  #bareName(start: number, end: number, statutes: NameExpression['statutes']): NameExpression {
+    const text = this.#text;
+    const before = text.slice(Math.max(0, start - 16), start);
+    const state = before.endsWith('中华人民共和国') ? 7 : 0;
+    const year = yearBefore(before);
+    const abroad = foreignPlaceBefore(before) && !/(?:我国|内地)$/.test(before);
+    return {
+      start: start - state,
+      end,
+      inner: { start: start - state, end },
+      text: text.slice(start, end),
+      marks: 'none',
+      statutes: abroad ? [] : statutes,
+      sort: abroad ? 'foreign' : 'law',
+      english: false,
+      forms: ['bare-title'],
+      ...(year === undefined ? {} : { year }),
+    };
+  }
+
+  /** Pushes the name, with its locator if one follows; where to go on. */
+  #afterName(name: NameExpression): number {
+    const text = this.#text;
+    const glue = readGlue(text, name.end, name.english || name.sort === 'foreign');
+    const named = name.year === undefined && glue.year !== undefined ? { ...name, year: glue.year } : name;
+    for (const alias of glue.aliases) {
+      this.#tokens.push({
+        type: 'alias',
+        start: alias.start,
+        end: alias.end,
+        alias: alias.alias,
+        name: named,
+      });
+    }
+    const locator = this.#locatorAfterName(name, glue.end);
+    if (locator) {
+      this.#reference(name.start, locator.end, locator.read, { name: named, english: locator.english });
+      return locator.end;
+    }
+    this.#tokens.push({
+      type: 'name',
+      start: name.start,
+      end: name.end,
+      name: named,
+      quoted: this.#quotes > 0,
+    });
+    const last = glue.aliases[glue.aliases.length - 1];
+    return last ? last.end : name.end;
+  }
+
+  #locatorAfterName(
+    name: NameExpression,
+    at: number,
+  ): { read: LocatorRead | EnglishLocatorRead; end: number; english: boolean } | undefined {
+    const text = this.#text;
+    const unit = text.charCodeAt(at);
+    if (text[at] === '第' || isDigit(unit) || isChineseNumeral(unit)) {
+      if (name.english && isDigit(unit)) {
+        const read = readEnglishNumber(text, at);
+        if (read && read.points.length > 0) return { read, end: read.end, english: true };
+      }
+      const read = readLocator(text, at, true);
+      if (read && (read.points.length > 0 || read.clause)) return { read, end: read.end, english: false };
+      return undefined;
+    }
+    // “Civil Code, Article 506”, “ECL Art. 27”, “民法典 Article 1198”, “电商法§38”.
+    const comma = name.english && text[at] === ',' ? skipBlanks(text, at + 1) : at;
+    if (!/[A-Za-z§]/.test(text[comma] ?? '')) return undefined;
+    if (
+      comma > at &&
+      /^(?:section|clause|page|chapter|part|paragraph|the|item)/i.test(text.slice(comma, comma + 9))
+    )
+      return undefined;
+    const read = readEnglishLocator(text, comma);
+    if (!read || read.clause || read.points[0]?.place.article === undefined) return undefined;
+    // “the ECL, Article 506 of the Civil Code”: the locator has its own law.
+    if (comma > at && readLawAfter(text, read, this.#names)?.name) return undefined;
+    return { read, end: read.end, english: true };
+  }
+
+  #reference(
+    start: number,
+    end: number,
+    read: LocatorRead | EnglishLocatorRead,
+    more: {
+      name?: NameExpression;
+      anaphor?: Anaphor;
+      anaphorText?: string;
+      english: boolean;
+      weak?: boolean;
+      locator?: number;
+    },
+  ): void {
+    const forms = new Set<Form>(more.name?.forms ?? []);
+    if (more.english) forms.add('english');
+    if (this.#prose.slice(start, end) !== this.#text.slice(start, end)) forms.add('traditional');
+    this.#tokens.push({
+      type: 'reference',
+      start,
+      end,
+      points: read.points,
+      locator: more.locator ?? read.points[0]?.start ?? start,
+      clause: read.clause,
+      weak: more.weak ?? false,
+      english: more.english,
+      quoted: this.#quotes > 0,
+      forms: [...forms],
+      ...(more.name ? { name: more.name } : {}),
+      ...(more.anaphor ? { anaphor: more.anaphor } : {}),
+      ...(more.anaphorText ? { anaphorText: more.anaphorText } : {}),
+    });
+  }
+
+  /** 第… with no name directly before. */
+  #bare(at: number): number {
+    const decree = this.#decree(at);
+    if (decree > at) return decree;
+    const read = readLocator(this.#text, at, false);
+    if (!read) return at + 1;
+    if (read.points.length === 0 && !read.clause) return read.end;
+    const unknown = this.#unknownBefore(at);
+    if (unknown) {
+      this.#reference(unknown.start, read.end, read, { name: unknown, english: false });
+      return read.end;
+    }
+    const kind = kindBefore(this.#text, at);
+    if (kind)
+      this.#reference(kind.start, read.end, read, { anaphor: kind.anaphor, english: false, locator: at });
+    else this.#reference(at, read.end, read, { english: false });
+    return read.end;
+  }
+
+  /** A law that no list knows, without marks: 依照海商法第三条. */
+  #unknownBefore(at: number): NameExpression | undefined {
+    const text = this.#text;
+    const ending = lawEndings.before(text, at) || ruleEndings.before(text, at);
+    if (ending === 0 || notLaw.before(text, at) > 0) return undefined;
+    let start = at - ending;
+    while (start > 0 && at - start < 40 && /[\u4e00-\u9fff]/.test(text[start - 1] as string)) start -= 1;
+    for (let i = start; i < at - ending; i += 1) {
+      const lead = leads.at(text, i);
+      if (lead > 1 || (lead === 1 && /[依按据照见]/.test(text[i] as string) && i === start)) start = i + lead;
+    }
+    const title = text.slice(start, at);
+    if (
+      title.length - ending < 2 ||
+      /[本该此同上前其何某]|相关|有关|法律|上述|规定的|公司|平台/.test(title.slice(0, -ending))
+    )
+      return undefined;
+    const before = text.slice(Math.max(0, start - 16), start);
+    const abroad = foreignPlaces.at(title, 0) > 0 || foreignPlaceBefore(before);
+    const statutory =
+      lawEndings.before(text, at) > 0 ||
+      (title.length >= 8 && (officialSigns.within(title) || /^关于/.test(title)));
+    if (!abroad && (!statutory || privateSigns.within(title))) return undefined;
+    return {
+      start,
+      end: at,
+      inner: { start, end: at },
+      text: title,
+      marks: 'none',
+      statutes: [],
+      sort: abroad ? 'foreign' : 'unknown',
+      english: false,
+      forms: ['bare-title'],
+    };
+  }
+
+  /** 21号令第11条: an order called by its number. */
+  #decree(at: number): number {
+    const match = /^第?\s?(\d{1,4})\s?号(法令|令)/.exec(this.#text.slice(at, at + 12));
+    if (!match) return at;
+    const end = at + match[0].length;
+    return this.#afterName({
+      start: at,
+      end,
+      inner: { start: at, end },
+      text: `${match[1]}号${match[2]}`,
+      marks: 'none',
+      statutes: [],
+      sort: 'other',
+      english: false,
+      forms: ['bare-title'],
+    });
+  }
+
+  /** A number without 第: 消防法 was not before it, so it counts only where the context asks for an article. */
+  #number(at: number): number {
+    const text = this.#text;
+    let end = at + 1;
+    while (end < text.length && (isDigit(text.charCodeAt(end)) || isChineseNumeral(text.charCodeAt(end))))
+      end += 1;
+    const decree = this.#decree(at);
+    if (decree > at) return decree;
+    const after = skipBlanks(text, end);
+    if (text[after] !== '条' && !(end - at < 6 && /[至到、—–~～-]/.test(text[after] ?? ''))) return end;
+    const read = readLocator(text, at, false);
+    if (!read || read.points.length === 0 || read.clause || read.points[0]?.place.article === undefined)
+      return Math.max(end, at + 1);
+    this.#reference(at, read.end, read, { english: false, weak: true });
+    return read.end;
+  }
+
+  #anaphor(at: number): number {
+    const text = this.#text;
+    const read = readAnaphor(text, at);
+    if (!read) return at;
+    if (read.anaphor.kind === 'cited') {
+      const locator = readLocator(text, skipBlanks(text, read.end), false);
+      if (!locator || locator.points.length === 0 || text[skipBlanks(text, read.end)] !== '第') return at;
+      this.#reference(at, locator.end, locator, { anaphor: read.anaphor, english: false });
+      return locator.end;
+    }
+    const glue = readGlue(text, read.end, false);
+    const locator = readLocator(text, glue.end, read.anaphor.kind !== 'previous');
+    const anaphorText = text.slice(at, read.end);
+    if (locator && (locator.points.length > 0 || locator.clause)) {
+      this.#reference(at, locator.end, locator, { anaphor: read.anaphor, anaphorText, english: false });
+      return locator.end;
+    }
+    if (read.anaphor.kind === 'previous') {
+      this.#reference(
+        at,
+        read.end,
+        { points: [], clause: false, end: read.end },
+        { anaphor: read.anaphor, anaphorText, english: false },
+      );
+      return read.end;
+    }
+    return at;
+  }
+
+  #latin(at: number, unit: number): number {
+    const text = this.#text;
+    if (unit <= 90) {
+      const locator = this.#latinLocator(at);
+      if (locator > at) return locator;
+      const name = readEnglishName(text, at, this.#names, this.#phrases);
+      if (name) return this.#afterName(name);
+    } else {
+      const locator = this.#latinLocator(at);
+      if (locator > at) return locator;
+    }
+    const anaphor = unit === 84 || unit === 116 ? readEnglishAnaphor(text, at) : undefined;
+    if (anaphor) {
+      const comma = /^,?\s+/.exec(text.slice(anaphor.end, anaphor.end + 4))?.[0].length ?? 0;
+      const read = comma > 0 ? readEnglishLocator(text, anaphor.end + comma) : undefined;
+      if (read && read.points[0]?.place.article !== undefined) {
+        this.#reference(at, read.end, read, { anaphor: anaphor.anaphor, english: true });
+        return read.end;
+      }
+    }
+    let end = at + 1;
+    while (end < text.length && /[A-Za-z]/.test(text[end] as string)) end += 1;
+    return end;
+  }
+
+  #latinLocator(at: number): number {
+    const text = this.#text;
+    const read = readEnglishLocator(text, at);
+    if (!read) return at;
+    const after = readLawAfter(text, read, this.#names);
+    if (read.points.length === 0) {
+      // A clause of something: the thing after it is named for the resolver.
+      this.#reference(at, after?.end ?? read.end, read, {
+        english: true,
+        ...(after?.name ? { name: after.name } : {}),
+      });
+      return after?.end ?? read.end;
+    }
+    this.#reference(at, after?.end ?? read.end, read, {
+      english: true,
+      ...(after?.name ? { name: after.name } : {}),
+      ...(after?.anaphor ? { anaphor: after.anaphor } : {}),
+    });
+    if (after?.name) {
+      const glue = readGlue(text, after.end, true);
+      for (const alias of glue.aliases) {
+        this.#tokens.push({
+          type: 'alias',
+          start: alias.start,
+          end: alias.end,
+          alias: alias.alias,
+          name: after.name,
+        });
+      }
+    }
+    return after?.end ?? read.end;
+  }
+}

@@ -1,0 +1,234 @@
+import { readEnglishAnaphor } from './anaphor';
+import type { EnglishLocatorRead } from './englishLocator';
+import { documents, foreign, titles, WordList } from './lexicon';
+import type { NameIndex } from './names';
+import { readTitle } from './title';
+import type { Anaphor, NameExpression } from './token';
+
+const adjectives = new WordList(foreign.adjectivesEnglish);
+const places = new WordList(foreign.placesEnglish);
+const foreignNames = new WordList(foreign.names);
+const foreignEndings = new Set(foreign.namesEnglishEndings);
+const lawWords = new Set(titles.englishLawWords);
+const officialSigns = new WordList(titles.englishOfficialSigns);
+const owners = new Set(documents.ownersEnglish);
+const KINDS = new Set([
+  'Measures',
+  'Provisions',
+  'Regulations',
+  'Regulation',
+  'Interpretation',
+  'Rules',
+  'Decision',
+  'Law',
+  'Opinions',
+]);
+
+const LETTER = /[A-Za-z]/;
+
+/** Whether a word can begin at the place: no letter or digit before. */
+export function wordStart(text: string, at: number): boolean {
+  return at === 0 || !/[A-Za-z0-9]/.test(text[at - 1] as string);
+}
+
+function ends(text: string, at: number): boolean {
+  return !/[A-Za-z]/.test(text[at] ?? '');
+}
+
+function expression(
+  text: string,
+  start: number,
+  end: number,
+  sort: NameExpression['sort'],
+  statutes: NameExpression['statutes'] = [],
+): NameExpression {
+  const written = text.slice(start, end).replace(/\s+/g, ' ');
+  return {
+    start,
+    end,
+    inner: { start, end },
+    text: written,
+    marks: 'none',
+    statutes,
+    sort,
+    english: true,
+    forms: ['english'],
+  };
+}
+
+/** How far a run of capitalised words that names nothing has been read, so that no word of it is read again. */
+export interface PhraseMemory {
+  end: number;
+}
+
+/** A law or foreign law named in Latin letters whose first word begins at `at`. */
+export function readEnglishName(
+  text: string,
+  at: number,
+  names: NameIndex,
+  memory?: PhraseMemory,
+): NameExpression | undefined {
+  const skip = /^(?:PRC|Chinese|China['’]s)\s+/.exec(text.slice(at, at + 12))?.[0].length ?? 0;
+  const known = names.english(text, at + skip);
+  if (known) {
+    const abroad = places.at(text, followingPlace(text, known.end)) > 0;
+    return expression(text, at, known.end, abroad ? 'foreign' : 'law', abroad ? [] : known.statutes);
+  }
+  if (skip > 0 && !/[A-Z]/.test(text[at + skip] ?? '')) return undefined;
+  const name = foreignNames.at(text, at);
+  if (name > 0 && ends(text, at + name)) return expression(text, at, at + name, 'foreign');
+  const adjective = adjectives.at(text, at);
+  if (adjective > 0 && text[at + adjective] === ' ') {
+    const law = names.english(text, at + adjective + 1);
+    if (law) return expression(text, at, law.end, 'foreign');
+  }
+  if (
+    memory &&
+    at + skip < memory.end &&
+    !KINDS.has(/^[A-Z][a-z]*/.exec(text.substr(at + skip, 16))?.[0] ?? '')
+  ) {
+    return undefined;
+  }
+  const phrase = capitalPhrase(text, at + skip);
+  if (!phrase) return undefined;
+  if (memory && !lawWords.has(phrase.last) && !foreignEndings.has(phrase.last))
+    memory.end = Math.max(memory.end, phrase.end);
+  if (adjective > 0 || foreignEndings.has(phrase.last))
+    return lawWords.has(phrase.last) || foreignEndings.has(phrase.last)
+      ? expression(text, at, phrase.end, 'foreign')
+      : undefined;
+  if (phrase.words < 2 || !(lawWords.has(phrase.last) || KINDS.has(phrase.first))) return undefined;
+  const around = text.slice(Math.max(0, at - 24), phrase.end + 24);
+  const official =
+    skip > 0 ||
+    officialSigns.within(around) ||
+    KINDS.has(phrase.first) ||
+    phrase.last === 'Law' ||
+    phrase.last === 'Measures' ||
+    phrase.last === 'Provisions';
+  return expression(text, at, phrase.end, official ? 'unknown' : 'other');
+}
+
+/** Where a place name would stand in “… of Germany”, “… of the Republic of Poland” after a name. */
+function followingPlace(text: string, end: number): number {
+  const match = /^\s+(?:of|in)\s+(?:the\s+)?(?:(?:Federal\s+)?Republic\s+of\s+)?/.exec(
+    text.slice(end, end + 40),
+  );
+  return match ? end + match[0].length : text.length;
+}
+
+const SMALL = new Set([
+  'of',
+  'on',
+  'for',
+  'the',
+  'and',
+  'in',
+  'to',
+  'by',
+  'against',
+  'with',
+  'governing',
+  'concerning',
+]);
+
+/** A run of capitalised words (with small joining words inside). */
+function capitalPhrase(
+  text: string,
+  at: number,
+): { end: number; words: number; first: string; last: string } | undefined {
+  let i = at;
+  let end = at;
+  let words = 0;
+  let first = '';
+  let last = '';
+  for (let n = 0; n < 20; n += 1) {
+    const word = /^[A-Za-z][A-Za-z'’/-]*/.exec(text.slice(i, i + 30))?.[0];
+    if (!word) break;
+    const capital = /^[A-Z]/.test(word);
+    if (!capital && !SMALL.has(word)) break;
+    if (capital) {
+      words += 1;
+      if (!first) first = word;
+      last = word;
+      end = i + word.length;
+      // A phrase ends at its kind, unless it began with it (Measures on …).
+      if (lawWords.has(word) && words > 1 && !KINDS.has(first)) break;
+    }
+    i += word.length;
+    if (text[i] !== ' ' || !LETTER.test(text[i + 1] ?? '')) break;
+    i += 1;
+  }
+  return words > 0 ? { end, words, first, last } : undefined;
+}
+
+export interface LawAfter {
+  readonly end: number;
+  readonly name?: NameExpression;
+  readonly anaphor?: Anaphor;
+}
+
+/** The law that follows an English locator: “of the Civil Code”, “thereof”, “, ECL”, “GDPR”. */
+export function readLawAfter(
+  text: string,
+  locator: EnglishLocatorRead,
+  names: NameIndex,
+): LawAfter | undefined {
+  const from = locator.end;
+  const rest = text.slice(from, from + 24);
+  const thereof = /^,?\s+(?:thereof|of the same)\b/.exec(rest);
+  if (thereof && !/^,?\s+of the same\s+[A-Z]/.test(rest)) {
+    return { end: from + thereof[0].length, anaphor: { kind: 'law', endings: [], own: false } };
+  }
+  const of = /^,?\s+(?:of|in|under)\s+/.exec(rest);
+  if (of) {
+    const at = from + of[0].length;
+    const anaphor = readEnglishAnaphor(text, at);
+    if (anaphor) return anaphor;
+    let start = at + (/^(?:the|this|that|our|its|said)\s+/.exec(text.slice(at, at + 8))?.[0].length ?? 0);
+    const quoted = /^[“"‘']/.test(text[start] ?? '') ? 1 : 0;
+    start += quoted;
+    const name = nameAt(text, start, names);
+    if (name) {
+      const closed = quoted && /[”"’']/.test(text[name.end] ?? '') ? 1 : 0;
+      return { end: name.end + closed, name };
+    }
+    const words =
+      /^[A-Za-z][A-Za-z'’-]*(?:\s+[A-Za-z][A-Za-z'’-]*){0,4}/.exec(text.slice(start, start + 60))?.[0] ?? '';
+    const parts = words.split(/\s+/);
+    const owner = parts.findIndex((word) => owners.has(word.toLowerCase()));
+    if (owner >= 0) {
+      const end = start + parts.slice(0, owner + 1).join(' ').length;
+      return { end, name: expression(text, start, end, 'document') };
+    }
+    if (/^[A-Z]/.test(words)) {
+      const phrase = capitalPhrase(text, start);
+      if (phrase) return { end: phrase.end, name: expression(text, start, phrase.end, 'other') };
+    }
+    return undefined;
+  }
+  const direct = /^,?\s?/.exec(rest)?.[0].length ?? 0;
+  const at = from + direct;
+  if (!/[A-Z《]/.test(text[at] ?? '')) return undefined;
+  const name = nameAt(text, at, names);
+  if (!name || name.sort === 'unknown' || name.sort === 'other') return undefined;
+  // “Article 38, Civil Code, Article 506”: the name belongs to what follows it.
+  if (direct > 0 && rest[0] === ',' && /^,?\s+(?:Art|Article|§|\d)/.test(text.slice(name.end, name.end + 12)))
+    return undefined;
+  return { end: name.end, name };
+}
+
+function nameAt(text: string, at: number, names: NameIndex): NameExpression | undefined {
+  if (text[at] === '《') return readTitle(text, at, names)?.name;
+  if (/[\u4e00-\u9fff]/.test(text[at] ?? '')) {
+    const match = names.chinese(text, at);
+    return (
+      match && {
+        ...expression(text, at, match.end, 'law', match.statutes),
+        english: false,
+        forms: ['bare-title'],
+      }
+    );
+  }
+  return readEnglishName(text, at, names);
+}

@@ -1,0 +1,221 @@
+import type { Form } from './citation';
+import { simplify } from './fold';
+import {
+  clauseBearing,
+  foreign,
+  foreignChinese,
+  foreignPlaces,
+  lawEndings,
+  officialAfter,
+  officialSigns,
+  privateSigns,
+  ruleEndings,
+  titles,
+  WordList,
+} from './lexicon';
+import { type LocatorRead, readLocator } from './locator';
+import type { NameIndex } from './names';
+import type { NameExpression } from './token';
+
+/** A longer stretch between title marks is no title. */
+const longestTitle = 140;
+/** A rule (办法, 规定 …) with a shorter title and no official sign is taken for an internal one. */
+const officialLength = 9;
+
+export interface TitleRead {
+  readonly name: NameExpression;
+  /** 《电子商务法第38条》: the locator inside the marks. */
+  readonly inside?: LocatorRead;
+}
+
+const OPENING = new Map<string, string>([
+  ['《', '》'],
+  ['〈', '〉'],
+  ['<', '>'],
+  ['＜', '＞'],
+  ['«', '»'],
+  ['“', '”'],
+  ['"', '"'],
+  ['「', '」'],
+  ['『', '』'],
+]);
+
+/** Whether the character may open a title. */
+export function opensTitle(mark: string): boolean {
+  return OPENING.has(mark);
+}
+
+/**
+ * Reads the title whose opening mark stands at `at` of simplified text. Marks other than 《》 count only around a name that is a law's.
+ */
+export function readTitle(text: string, at: number, names: NameIndex): TitleRead | undefined {
+  const open = text[at] as string;
+  const close = OPENING.get(open);
+  if (!close) return undefined;
+  const double = (open === '<' || open === '＜') && text[at + 1] === open ? 1 : 0;
+  if (open === '<' && !double) return undefined;
+  const start = at + 1 + double;
+  const end = closing(text, start, open, close);
+  if (open !== '《' && open !== '〈' && !double && open !== '«') {
+    if (end < 0 || end - start > 60) return undefined;
+    const inner = text.slice(start, end);
+    const statutes = /[\u4e00-\u9fff]{2}|[A-Z]/.test(inner) ? names.title(inner) : [];
+    const after = text.slice(end + 1, end + 4);
+    const before = text.slice(Math.max(0, at - 12), at);
+    const looksForeign =
+      lawEndings.before(text, end) > 0 && foreignPlaceBefore(before) && /^\s?第/.test(after);
+    if (statutes.length === 0 && !looksForeign) return undefined;
+    return { name: classify(text, at, end + 1, start, end, 'other', names) };
+  }
+  if (end < 0) return unclosed(text, at, start, names);
+  const marks = open === '《' ? '《》' : 'other';
+  const name = classify(text, at, end + 1 + double, start, end, marks, names);
+  if (name.sort !== 'law' && name.sort !== 'foreign') {
+    const split = /^(.{2,60}?)(第[\s\d０-９零〇一二三四五六七八九十百千廿卅两]{1,12}条.*)$/s.exec(
+      text.slice(start, end),
+    );
+    if (split) {
+      const cut = start + (split[1] as string).length;
+      const inside = readLocator(text, cut, true);
+      const inner = classify(text, at, end + 1 + double, start, cut, marks, names);
+      if (inner.sort === 'law' && inside && inside.points.length > 0 && end - inside.end < 3) {
+        return { name: { ...inner, forms: [...inner.forms, 'locator-inside-marks'] }, inside };
+      }
+    }
+  }
+  return { name };
+}
+
+/** The closing mark of a title that began before `from`, nested marks counted; -1 = none near. */
+function closing(text: string, from: number, open: string, close: string): number {
+  let depth = 0;
+  let first = -1;
+  const limit = Math.min(text.length, from + longestTitle);
+  for (let i = from; i < limit; i += 1) {
+    const c = text[i];
+    if (c === '\n' && text[i + 1] === '\n') break;
+    if (c === close) {
+      if (first < 0) first = i;
+      if (depth === 0) return i;
+      depth -= 1;
+    } else if (c === open && open !== close) depth += 1;
+    else if (c === '。' && depth === 0) break;
+  }
+  return first;
+}
+
+/** 《电子商务法第38条 without its closing mark: the longest name that begins there. */
+function unclosed(text: string, at: number, start: number, names: NameIndex): TitleRead | undefined {
+  const from = text.startsWith('中华人民共和国', start) ? start + 7 : start;
+  const match = names.chinese(text, from) ?? names.chinese(text, start);
+  if (!match) return undefined;
+  return {
+    name: {
+      start: at,
+      end: match.end,
+      inner: { start, end: match.end },
+      text: text.slice(start, match.end),
+      marks: 'other',
+      statutes: match.statutes,
+      sort: 'law',
+      english: false,
+      forms: ['title-marks'],
+    },
+  };
+}
+
+const BRACKETED_VERSION = /[（(][^（()）]{0,24}(?:修正|修订|年|试行|版|废止)[^（()）]{0,12}[）)]$/;
+
+function classify(
+  text: string,
+  start: number,
+  end: number,
+  innerStart: number,
+  innerEnd: number,
+  marks: '《》' | 'other',
+  names: NameIndex,
+): NameExpression {
+  const inner = text.slice(innerStart, innerEnd);
+  const before = text.slice(Math.max(0, start - 16), start);
+  const after = text.slice(end, end + 40);
+  let statutes = names.title(inner);
+  const version = BRACKETED_VERSION.exec(inner);
+  if (statutes.length === 0 && version) statutes = names.title(inner.slice(0, version.index));
+  const year = yearIn(version?.[0] ?? '') ?? yearBefore(before);
+  const forms: Form[] = marks === '《》' ? [] : ['title-marks'];
+  const base = {
+    start,
+    end,
+    inner: { start: innerStart, end: innerEnd },
+    text: inner.replace(/\s+/g, /[A-Za-z]/.test(inner) ? ' ' : '').trim(),
+    marks,
+    english: /^[A-Za-z]/.test(inner),
+    forms,
+    ...(year === undefined ? {} : { year }),
+  };
+  return { ...base, statutes, sort: sortOf(inner, before, after, statutes.length > 0) };
+}
+
+function sortOf(inner: string, before: string, after: string, known: boolean): NameExpression['sort'] {
+  if (foreignPlaceBefore(before)) return 'foreign';
+  if (known) return 'law';
+  const bare = inner
+    .replace(BRACKETED_VERSION, '')
+    .replace(/\s/g, '')
+    .replace(/[（(][一二三四五六七八九十]{1,3}[）)]$/, '');
+  if (foreignPlaces.at(bare, 0) > 0 || foreignChinese.within(bare) || FOREIGN_NAMES.within(bare))
+    return 'foreign';
+  if (/^[A-Za-z]/.test(bare)) return 'other';
+  if (/(?:公约|条约|协定|议定书)$/.test(bare)) return 'foreign';
+  if (/^(?:GB|GB\/T|JR\/T|YY|DB)/.test(bare)) return 'document';
+  const n = bare.length;
+  if (lawEndings.before(bare, n) > 0 && !NOT_LAW.before(bare, n)) {
+    return /[合][同]法?$/.test(bare) && n < 4 ? 'document' : 'unknown';
+  }
+  if (ruleEndings.before(bare, n) > 0) {
+    const official =
+      officialSigns.within(bare) ||
+      officialAfter.within(after.slice(0, 24)) ||
+      officialSigns.within(before) ||
+      /^关于/.test(bare);
+    const owned = privateSigns.within(bare) || privateSigns.before(before, trimmed(before)) > 0;
+    if (owned && !officialAfter.within(after.slice(0, 24))) return 'document';
+    return official || n >= officialLength ? 'unknown' : 'document';
+  }
+  if (clauseBearing.before(bare, n) > 0 || clauseBearing.within(bare.slice(-6))) return 'document';
+  return 'other';
+}
+
+const NOT_LAW = new WordList(titles.notLawEndings.filter((word) => word !== '民法' && word !== '刑法'));
+const FOREIGN_NAMES = new WordList(foreign.names);
+
+function trimmed(before: string): number {
+  let end = before.length;
+  while (end > 0 && /[\s的之“”"]/.test(before[end - 1] as string)) end -= 1;
+  return end;
+}
+
+/** Whether a foreign place stands directly before (德国《…》, 欧盟2024年《…》, 我国台湾地区“…”, 德国现行《…》). */
+export function foreignPlaceBefore(before: string): boolean {
+  const cut = simplify(before).replace(
+    /(?:[\s的之]|现行|旧|新|最新|\d{4}年?|〔?\d{4}〕?|议会|联邦|国会|法上)*$/,
+    '',
+  );
+  return foreignPlaces.before(cut, cut.length) > 0;
+}
+
+/** The year in （2016年）, （2021修正）, 2018年修订. */
+export function yearIn(text: string): number | undefined {
+  const match = /(?:19|20)\d{2}/.exec(
+    text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)),
+  );
+  return match ? Number(match[0]) : undefined;
+}
+
+/** 2016年《网络安全法》, 1997年修订的《刑法》, 2018版《公司法》. */
+export function yearBefore(before: string): number | undefined {
+  const match = /((?:19|20)\d{2})\s?(?:年)?(?:版|修正|修订|修改|公布|颁布|施行|实施|通过)?的?\s?$/.exec(
+    before,
+  );
+  return match && /年|版|修/.test(match[0]) ? Number(match[1]) : undefined;
+}
