@@ -1,0 +1,92 @@
+import { BodyChunk, FrontMatterChunk, type MemoChunk } from './chunk';
+import { noFrontMatter, readFrontMatter } from './frontMatter';
+import type { FrontMatter, Memo, Section } from './memo';
+import { sectionsOf } from './sections';
+
+/** Where a snapshot differs from the one before: chunks `[kept, changedEnd)` are new ones. */
+interface Change {
+  readonly before: Snapshot;
+  readonly kept: number;
+  readonly changedEnd: number;
+}
+
+/** One version of a memo. Sections and front matter are read when they are first asked for. */
+export class Snapshot implements Memo {
+  readonly chunks: readonly MemoChunk[];
+  /** Keys of all link definitions of the memo; the same object as before if they are the same. */
+  private readonly labels: ReadonlySet<string>;
+  private readSections: readonly Section[] | undefined;
+
+  /**
+   * @param chunks become the snapshot's own
+   * @param matterEnd end of the front matter, 0 = none; then `chunks[0]` is body
+   */
+  constructor(
+    readonly uri: string,
+    readonly version: number,
+    readonly text: string,
+    chunks: MemoChunk[],
+    readonly starts: readonly number[],
+    readonly matterEnd: number,
+    change: Change | undefined,
+  ) {
+    const labels = definedLabels(chunks);
+    const old = change?.before.labels ?? noLabels;
+    const same = sameLabels(labels, old);
+    this.labels = same ? old : labels;
+    const from = same && change ? change.kept : 0;
+    const to = same ? (change ? change.changedEnd : 0) : chunks.length;
+    for (let index = from; index < to; index += 1) {
+      const chunk = chunks[index];
+      if (chunk instanceof BodyChunk) chunks[index] = chunk.knowing(this.labels);
+    }
+    this.chunks = chunks;
+  }
+
+  /** The same memo under another version number. */
+  withVersion(version: number): Snapshot {
+    const change = { before: this, kept: 0, changedEnd: 0 };
+    return new Snapshot(this.uri, version, this.text, [...this.chunks], this.starts, this.matterEnd, change);
+  }
+
+  get sections(): readonly Section[] {
+    this.readSections ??= sectionsOf(this.text, this.chunks, this.starts, this.matterEnd);
+    return this.readSections;
+  }
+
+  get frontMatter(): FrontMatter {
+    const first = this.chunks[0];
+    return first instanceof FrontMatterChunk ? frontMatterOf(first) : noFrontMatter;
+  }
+}
+
+const noLabels: ReadonlySet<string> = new Set();
+
+function definedLabels(chunks: readonly MemoChunk[]): ReadonlySet<string> {
+  let labels: Set<string> | undefined;
+  for (const chunk of chunks) {
+    const { definitions } = chunk;
+    if (definitions.length === 0) continue;
+    labels ??= new Set();
+    for (const label of definitions) labels.add(label);
+  }
+  return labels ?? noLabels;
+}
+
+function sameLabels(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  if (one === other) return true;
+  if (one.size !== other.size) return false;
+  for (const label of one) if (!other.has(label)) return false;
+  return true;
+}
+
+const frontMatters = new WeakMap<FrontMatterChunk, FrontMatter>();
+
+function frontMatterOf(chunk: FrontMatterChunk): FrontMatter {
+  let matter = frontMatters.get(chunk);
+  if (!matter) {
+    matter = readFrontMatter(chunk.text);
+    frontMatters.set(chunk, matter);
+  }
+  return matter;
+}
