@@ -58,7 +58,8 @@ export function cutFrontMatter(text: string): FrontMatterCut {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   if (!clean.startsWith('---\n')) return { body: clean, bodyLine: 1 };
   const end = clean.indexOf('\n---', 3);
-  if (end < 0 || !/^\n---[ \t]*(?:\n|$)/.test(clean.slice(end, end + 200))) return { body: clean, bodyLine: 1 };
+  if (end < 0 || !/^\n---[ \t]*(?:\n|$)/.test(clean.slice(end, end + 200)))
+    return { body: clean, bodyLine: 1 };
   const lineEnd = clean.indexOf('\n', end + 1);
   const yaml = clean.slice(4, end + 1);
   const body = lineEnd < 0 ? '' : clean.slice(lineEnd + 1);
@@ -114,7 +115,8 @@ export function readFacts(yaml: string): FactsReading {
     if (found[keys[key]![0]] !== undefined) continue;
     complete = false;
     // A value that is there but malformed has been reported already.
-    if (!problems.some((p) => p.args.key === key)) problems.push({ line: 1, code: 'missing-key', args: { key } });
+    if (!problems.some((p) => p.args.key === key))
+      problems.push({ line: 1, code: 'missing-key', args: { key } });
   }
   return complete ? { facts: found as unknown as StatuteFacts, problems, lines } : { problems, lines };
 }
@@ -162,6 +164,6 @@ function show(value: unknown): string {
 }
 
 /** The front matter's key of a fact, for messages and for writing: `superseded-by` of `supersededBy`. */
-export const factKeys: readonly (readonly [key: string, fact: keyof StatuteFacts])[] = Object.entries(keys).map(
-  ([key, [fact]]) => [key, fact] as const,
-);
+export const factKeys: readonly (readonly [key: string, fact: keyof StatuteFacts])[] = Object.entries(
+  keys,
+).map(([key, [fact]]) => [key, fact] as const);

@@ -37,6 +37,8 @@ interface OpenParagraph {
 const itemStart = /^(?:（([零一二三四五六七八九十百]{1,5})）|\((\d{1,3})\))/;
 const subitemStart = /^(?:\d{1,3}[.．]|（\d{1,3}）)/;
 
+const subBook = /^第[一二三四五六七八九十]{1,4}分编/;
+
 /** The number of the 项 that begins the line: （三） or, in a translation, (3). */
 export function readItemNumber(line: string): number | undefined {
   const m = itemStart.exec(line);
@@ -56,7 +58,7 @@ export function parseBody(body: string, firstLine = 1): StatuteBody {
   const divisions: Division[] = [];
   const problems: StatuteProblem[] = [];
   const seen = new Map<number, number>();
-  const above: (Division | undefined)[] = [undefined, undefined, undefined, undefined];
+  const above: (string | undefined)[] = [];
   let paragraphs: OpenParagraph[] | undefined;
   let paragraph: OpenParagraph | undefined;
   let inBlock = false;
@@ -79,8 +81,10 @@ export function parseBody(body: string, firstLine = 1): StatuteBody {
       if (level >= 1 && level <= 3) {
         const division: Division = { level: level as 1 | 2 | 3, title: m![2]!, line: number };
         divisions.push(division);
-        above[level] = division;
-        for (let i = level + 1; i <= 3; i++) above[i] = undefined;
+        // 分编 is written at the level of 章 but holds chapters.
+        const depth = level === 1 ? 0 : level === 3 ? 3 : subBook.test(division.title) ? 1 : 2;
+        above.length = depth;
+        above[depth] = division.title;
         paragraphs = undefined;
         stray = articles.length > 0;
         continue;
@@ -103,7 +107,7 @@ export function parseBody(body: string, firstLine = 1): StatuteBody {
         ...(label.suffix !== undefined && { suffix: label.suffix }),
         label: m![2]!,
         paragraphs,
-        divisions: above.filter((d) => d !== undefined).map((d) => d.title),
+        divisions: above.filter((d) => d !== undefined),
       });
       lines.push(number);
       stray = false;
@@ -120,7 +124,11 @@ export function parseBody(body: string, firstLine = 1): StatuteBody {
     if (item !== undefined && (paragraph || paragraphs.length > 0)) {
       paragraph ??= paragraphs[paragraphs.length - 1]!;
       if (item !== paragraph.items.length + 1) {
-        problems.push({ line: number, code: 'item-order', args: { item: line.slice(0, line.search(/[）)]/) + 1) } });
+        problems.push({
+          line: number,
+          code: 'item-order',
+          args: { item: line.slice(0, line.search(/[）)]/) + 1) },
+        });
       }
       paragraph.items.push({ number: item, text: line, subitems: [] });
     } else if (!inBlock || !paragraph) {

@@ -36,7 +36,11 @@ function checkCoverage(
   const { articles } = body;
   if (facts.coverage === 'none') {
     if (articles.length > 0) {
-      problems.push({ line: body.lines[0]!, code: 'text-without-coverage', args: { articles: articles.length } });
+      problems.push({
+        line: body.lines[0]!,
+        code: 'text-without-coverage',
+        args: { articles: articles.length },
+      });
     }
     return problems;
   }
@@ -62,7 +66,11 @@ function checkCoverage(
   }
   if (facts.articles !== undefined && !facts.uncertain.includes('articles')) {
     if (last > facts.articles || (facts.coverage === 'complete' && last < facts.articles)) {
-      problems.push({ line: lines.articles ?? 1, code: 'article-count', args: { said: facts.articles, found: last } });
+      problems.push({
+        line: lines.articles ?? 1,
+        code: 'article-count',
+        args: { said: facts.articles, found: last },
+      });
     }
   }
   return problems;

@@ -27,7 +27,9 @@ export function serializeFacts(facts: Partial<StatuteFacts>): string {
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
     if (Array.isArray(value)) {
       const list = fact === 'uncertain' ? value.map((x: string) => keyOf(x)) : (value as string[]);
-      yaml += `${key}: ${stringify(list, { collectionStyle: 'flow', lineWidth: 0 }).trim().replace(/\s*\n\s*/g, ' ')}\n`;
+      yaml += `${key}: ${stringify(list, { collectionStyle: 'flow', lineWidth: 0 })
+        .trim()
+        .replace(/\s*\n\s*/g, ' ')}\n`;
     } else yaml += stringify({ [key]: value }, { lineWidth: 0, schema: 'core' });
   }
   return `---\n${yaml}---\n`;
@@ -44,9 +46,8 @@ export function serializeBody({ preamble, articles }: Pick<StatuteContent, 'prea
   for (const article of articles) {
     let same = 0;
     while (same < open.length && open[same] === article.divisions[same]) same++;
-    // A division that closes without another opening at its level still ends the ones below it.
-    if (same < open.length && same === article.divisions.length && same > 0) same--;
-    for (const division of article.divisions.slice(same)) blocks.push(`${'#'.repeat(divisionLevel(division))} ${division}`);
+    for (const division of article.divisions.slice(same))
+      blocks.push(`${'#'.repeat(divisionLevel(division))} ${division}`);
     open = article.divisions;
     blocks.push(`#### ${articleLabel(article.article, article.suffix)}`);
     for (const paragraph of article.paragraphs) blocks.push(paragraphLines(paragraph).join('\n'));

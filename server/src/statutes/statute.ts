@@ -21,7 +21,7 @@ export interface Statute {
   readonly english?: string;
   readonly englishAliases: readonly string[];
   readonly level: string;
-  /** Ascending by effective date (versions without a date first). */
+  /** Ascending by effective date (where it is not known, the promulgation stands in). */
   readonly versions: readonly StatuteVersion[];
 }
 
@@ -80,7 +80,7 @@ export interface Item {
   readonly subitems: readonly string[];
 }
 
-/** What a law is on a day. */
+/** What a law is on a day. When `unknown`, `version` is the nearest one known and must not decide an error. */
 export interface AsOf {
   readonly date: string;
   /** in-force · repealed · not-yet-effective · unknown (no date certain enough to say). */
@@ -91,6 +91,11 @@ export interface AsOf {
   readonly successor?: StatuteVersion;
   /** Title of the successor where it is not in the library. */
   readonly successorTitle?: string;
+  /**
+   * The version that may apply instead, where an uncertain date decides between the two: something may only be called
+   * wrong when it is wrong in both.
+   */
+  readonly alternative?: StatuteVersion;
 }
 
 /** Whether a place exists in a version: `unknown` = the library cannot tell (text not bundled). */

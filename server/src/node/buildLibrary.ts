@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { compileLibrary } from '../statutes/compile';
+import { writePack } from '../statutes/pack';
+import type { FileProblems } from '../statutes/sources';
+import { readStatuteSources } from './statuteSources';
+
+/**
+ * Compiles a statute folder into `library.pack` of another folder.
+ * @returns the problems of the files (the pack is written all the same) and the size in bytes
+ */
+export function buildLibraryPack(
+  from: string,
+  to: string,
+): { problems: readonly FileProblems[]; size: number } {
+  const { catalogue, texts, translations, problems } = compileLibrary(readStatuteSources(from));
+  const parts = new Map<string, Uint8Array>();
+  const put = (name: string, text: string) => parts.set(name, deflateRawSync(text, { level: 9 }));
+  put('catalogue', JSON.stringify(catalogue));
+  for (const [id, text] of texts) put(`texts/${id}`, text);
+  for (const [id, text] of translations) put(`translations/${id}`, text);
+  const pack = writePack(parts);
+  mkdirSync(to, { recursive: true });
+  writeFileSync(join(to, 'library.pack'), pack);
+  return { problems, size: pack.length };
+}
