@@ -1,22 +1,14 @@
 // Compiles server/frameworks/*.yaml into server/dist/frameworks/*.json. A problem in a file stops the build.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { tsImport } from 'tsx/esm/api';
 
 /** @param root the repository's root */
 export async function buildFrameworks(root) {
-  const compiler = await build({
-    absWorkingDir: root,
-    entryPoints: ['server/src/analysis/frameworks.ts'],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
-  const source = Buffer.from(compiler.outputFiles[0].contents).toString('base64');
-  const { compileFramework, compileSignals } = await import(`data:text/javascript;base64,${source}`);
+  const { compileFramework, compileSignals } = await tsImport(
+    '../server/src/analysis/frameworks.ts',
+    import.meta.url,
+  );
   const from = join(root, 'server/frameworks');
   const to = join(root, 'server/dist/frameworks');
   mkdirSync(to, { recursive: true });

@@ -3,10 +3,16 @@ import type {
   CompletionItem,
   CompletionList,
   Diagnostic,
+  DocumentLink,
   DocumentSymbol,
   Hover,
+  Location,
+  LocationLink,
   Position,
   Range,
+  SemanticTokens,
+  SymbolInformation,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Framework } from './analysis/framework';
 import type { Configuration } from './config';
@@ -20,16 +26,24 @@ import {
 } from './features/commands/statutes';
 import { completions, resolveCompletion } from './features/completion';
 import type { FeatureContext } from './features/context';
+import { definition } from './features/definition';
 import { type PlainDiagnostic, toDiagnostics } from './features/diagnostics';
+import { documentLinks } from './features/documentLinks';
 import { documentSymbols } from './features/documentSymbols';
-import { hover } from './features/hover';
-import { toOffset } from './features/positions';
+import { citationAt, hover } from './features/hover';
+import { toOffset, toRange } from './features/positions';
+import { citationsOf, type Wanted } from './features/references';
+import { prepareRename, rename } from './features/rename';
+import { semanticTokens } from './features/semanticTokens';
+import { statuteDocument, statuteSymbols } from './features/statuteDocument';
+import { workspaceSymbols } from './features/workspaceSymbols';
 import { createMemo, editMemo } from './memo/createMemo';
 import { isMemo, type MemoDecision } from './memo/isMemo';
 import type { Memo } from './memo/memo';
 import { type Locale, say } from './messages';
 import { type Check, type CheckEnvironment, checkMemo, lawDate } from './rules/check';
 import type { StatuteLibrary } from './statutes/library';
+import type { Locator } from './statutes/statute';
 import { createLineIndex, type LineIndex } from './text/lines';
 
 /** What the language service is made of; all of it may be replaced while it runs. */
@@ -270,11 +284,73 @@ export function createLanguageService(parts: ServiceParts) {
       }
     },
 
+    definition(uri: string, position: Position): LocationLink[] {
+      return withMemo<LocationLink[]>(uri, [], (context) =>
+        definition(context, toOffset(context.lines, position), parts.today()),
+      );
+    },
+
+    documentLinks(uri: string): DocumentLink[] {
+      return withMemo<DocumentLink[]>(uri, [], documentLinks);
+    },
+
+    prepareRename(uri: string, position: Position) {
+      return withMemo(uri, null, (context) => prepareRename(context, toOffset(context.lines, position)));
+    },
+
+    rename(uri: string, position: Position, name: string): WorkspaceEdit | null {
+      return withMemo(uri, null, (context) => rename(context, toOffset(context.lines, position), name));
+    },
+
+    semanticTokens(uri: string): SemanticTokens {
+      return withMemo<SemanticTokens>(uri, { data: [] }, semanticTokens);
+    },
+
+    workspaceSymbols(query: string): SymbolInformation[] {
+      return workspaceSymbols(libraryContext(undefined), query);
+    },
+
+    /** Text of a `statute:` document; undefined = no such law. */
+    statuteText(uri: string): string | undefined {
+      return statuteDocument(parts, uri, parts.today())?.text;
+    },
+
+    /** The provision under a place of a memo or of a statute document. */
+    provisionAt(uri: string, position: Position): Wanted | undefined {
+      const document = statuteDocument(parts, uri, parts.today());
+      if (document) {
+        const statute = parts.library.statute(document.version.short);
+        const at = document.articles.find((a) => position.line >= a.line && position.line <= a.end);
+        return statute && { statute, ...(at && { place: placeOf(at.article) }) };
+      }
+      return withMemo<Wanted | undefined>(uri, undefined, (context) => {
+        const found = citationAt(context, toOffset(context.lines, position));
+        const { statute } = found?.citation ?? {};
+        return statute && { statute, ...(found?.target && { place: found.target.place }) };
+      });
+    },
+
+    /** Where the open memo or the given text cites a provision. */
+    citationsOf(check: Check, wanted: Wanted): Location[] {
+      const lines = createLineIndex(check.memo);
+      return citationsOf(check.citations, wanted).map((citation) => ({
+        uri: check.memo.uri,
+        range: toRange(lines, citation),
+      }));
+    },
+
     documentSymbols(uri: string): DocumentSymbol[] {
+      const law = statuteDocument(parts, uri, parts.today());
+      if (law) return statuteSymbols(law);
       return withMemo<DocumentSymbol[]>(uri, [], documentSymbols);
     },
   };
 }
+
+const placeOf = ({ article, suffix }: { article: number; suffix?: number }): Locator => ({
+  article,
+  ...(suffix !== undefined && { suffix }),
+});
 
 /** A string argument of a command; anything else is empty. */
 const text = (argument: unknown): string => (typeof argument === 'string' ? argument : '');

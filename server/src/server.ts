@@ -7,14 +7,17 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  TextDocumentContentRequest,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type Configuration, defaultConfiguration, readConfiguration } from './config';
 import { fixAllKind } from './features/codeActions';
+import { semanticTokensLegend } from './features/semanticTokens';
 import { createLanguageService, type LanguageService, type ServiceParts } from './languageService';
 import { localeOf } from './messages';
 import { checkWorkspace } from './workspace/checkWorkspace';
 import type { WorkspaceFiles } from './workspace/files';
+import { findReferences } from './workspace/findReferences';
 
 /** What a host (Node, browser worker) gives the server. */
 export interface ServerHost {
@@ -45,6 +48,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   let service: LanguageService;
   let folders: string[] = [];
   let pull = false;
+  let linkSupport = false;
   let canConfigure = false;
   let canRegisterConfiguration = false;
   const configurations = new Map<string, Configuration>();
@@ -56,6 +60,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities } = params;
     pull = capabilities.textDocument?.diagnostic !== undefined;
+    linkSupport = capabilities.textDocument?.definition?.linkSupport === true;
     canConfigure = capabilities.workspace?.configuration === true;
     canRegisterConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     folders = params.workspaceFolders?.map((f) => f.uri) ?? (params.rootUri ? [params.rootUri] : []);
@@ -84,8 +89,17 @@ export function startServer(connection: Connection, host: ServerHost): void {
         completionProvider: { triggerCharacters: ['《', '第', '#', '〈'], resolveProvider: true },
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
         documentSymbolProvider: { label: 'Legal Memo' },
+        definitionProvider: true,
+        referencesProvider: true,
+        workspaceSymbolProvider: true,
+        documentLinkProvider: {},
+        renameProvider: { prepareProvider: true },
+        semanticTokensProvider: { legend: semanticTokensLegend, full: true },
         executeCommandProvider: { commands: serverCommands, workDoneProgress: true },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          textDocumentContent: { schemes: ['statute'] },
+        },
       },
     };
   });
@@ -222,6 +236,40 @@ export function startServer(connection: Connection, host: ServerHost): void {
     ),
   );
   connection.onDocumentSymbol(fenced([], ({ textDocument }) => service.documentSymbols(textDocument.uri)));
+  connection.onDefinition(
+    fenced([], ({ textDocument, position }) => {
+      const links = service.definition(textDocument.uri, position);
+      return linkSupport
+        ? links
+        : links.map(({ targetUri, targetSelectionRange }) => ({
+            uri: targetUri,
+            range: targetSelectionRange,
+          }));
+    }),
+  );
+  connection.onReferences(
+    fenced([], async ({ textDocument, position }, token) => {
+      const wanted = service.provisionAt(textDocument.uri, position);
+      if (!wanted) return [];
+      return findReferences({ service, files: host.files, folders, configurationOf, wanted, token });
+    }),
+  );
+  connection.onWorkspaceSymbol(fenced([], ({ query }) => service.workspaceSymbols(query)));
+  connection.onDocumentLinks(fenced([], ({ textDocument }) => service.documentLinks(textDocument.uri)));
+  connection.onPrepareRename(
+    fenced(null, ({ textDocument, position }) => service.prepareRename(textDocument.uri, position)),
+  );
+  connection.onRenameRequest(
+    fenced(null, ({ textDocument, position, newName }) =>
+      service.rename(textDocument.uri, position, newName),
+    ),
+  );
+  connection.languages.semanticTokens.on(
+    fenced({ data: [] }, ({ textDocument }) => service.semanticTokens(textDocument.uri)),
+  );
+  connection.onRequest(TextDocumentContentRequest.type, ({ uri }) => ({
+    text: service.statuteText(uri) ?? '',
+  }));
 
   connection.onExecuteCommand(
     fenced(null, async ({ command, arguments: args = [], workDoneToken }, token) => {
