@@ -1,4 +1,5 @@
 import type { ArticleMap } from './articleMap';
+import { type NameKeys, nameKeys } from './names';
 import type { Statute, StatuteVersion } from './statute';
 
 /** The compiled form of the library without the texts; what `LibraryFiles.catalogue` gives, as JSON. */
@@ -21,6 +22,9 @@ export interface CatalogueStatute {
   readonly english?: string;
   readonly englishAliases?: readonly string[];
   readonly level: string;
+  /** `NameKeys.titles`, where they are not just the short title. */
+  readonly titleKeys?: readonly string[];
+  readonly aliasKeys?: readonly string[];
   readonly versions: readonly CatalogueVersion[];
 }
 
@@ -30,6 +34,7 @@ type CatalogueVersion = Omit<StatuteVersion, Implied> & Partial<Pick<StatuteVers
 /** Takes out what `expandStatute` can put back. */
 export function packStatute(statute: Statute): CatalogueStatute {
   const { short, title, aliases, english, englishAliases, level, versions } = statute;
+  const keys = nameKeys(statute);
   return {
     short,
     ...(title !== short && { title }),
@@ -37,6 +42,8 @@ export function packStatute(statute: Statute): CatalogueStatute {
     ...(english !== undefined && { english }),
     ...(englishAliases.length > 0 && { englishAliases }),
     level,
+    ...((keys.titles.length > 1 || keys.titles[0] !== short) && { titleKeys: keys.titles }),
+    ...(keys.aliases.length > 0 && { aliasKeys: keys.aliases }),
     versions: versions.map((v) => {
       const { short: _, id, title: versionTitle, level: versionLevel, coverage, uncertain, ...rest } = v;
       return {
@@ -73,6 +80,11 @@ export function expandStatute(packed: CatalogueStatute): Statute {
       ...v,
     })),
   };
+}
+
+/** The names of a packed statute. */
+export function packedNames({ short, titleKeys = [short], aliasKeys = nothing }: CatalogueStatute): NameKeys {
+  return { titles: titleKeys, aliases: aliasKeys };
 }
 
 function impliedId(short: string, v: { effective?: string; promulgated?: string }): string {

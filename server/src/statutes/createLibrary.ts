@@ -1,12 +1,12 @@
 import { articleKey } from './articleLabel';
 import { asOf } from './asOf';
 import { createAssembly } from './assemble';
-import { type Catalogue, expandStatute } from './catalogue';
+import { type Catalogue, expandStatute, packedNames } from './catalogue';
 import { existence } from './existence';
 import { cutFrontMatter } from './facts';
 import type { LibraryFiles, StatuteLibrary } from './library';
 import { createMoves, type Moves } from './moves';
-import { createNames, type Names } from './names';
+import { createFind, nameKeys } from './names';
 import type { OwnStatutes } from './ownStatutes';
 import { parseBody } from './parseBody';
 import { readShape, type Shape, writeShape } from './shape';
@@ -27,19 +27,26 @@ const noText: Text = { articles: [], byKey: new Map() };
  */
 export function createLibrary(files: LibraryFiles, own?: OwnStatutes): StatuteLibrary {
   const catalogue = JSON.parse(files.catalogue()) as Catalogue;
-  const { statutes, ownTexts, ownShapes } = withOwn(catalogue.statutes.map(expandStatute), own);
+  const builtIn = catalogue.statutes.map(expandStatute);
+  const { statutes, ownTexts, ownShapes } = withOwn(builtIn, own);
   const byShort = new Map(statutes.map((s) => [s.short, s]));
   const shapes = new Map<string, Shape>();
   const texts = new Map<string, Text>();
   const translations = new Map<string, Text>();
   let byId: Map<string, StatuteVersion> | undefined;
-  let names: Names | undefined;
+  let findByName: ((name: string) => readonly Statute[]) | undefined;
   let moves: Moves | undefined;
 
-  const nameIndex = () => {
-    names ??= createNames(statutes);
-    return names;
-  };
+  function find(name: string): readonly Statute[] {
+    if (!findByName) {
+      const packed = new Map(builtIn.map((s, i) => [s, catalogue.statutes[i]!]));
+      findByName = createFind(statutes, (statute) => {
+        const known = packed.get(statute);
+        return known ? packedNames(known) : nameKeys(statute);
+      });
+    }
+    return findByName(name);
+  }
 
   function versionById(id: string): StatuteVersion | undefined {
     byId ??= new Map(statutes.flatMap((s) => s.versions).map((v) => [v.id, v]));
@@ -78,7 +85,7 @@ export function createLibrary(files: LibraryFiles, own?: OwnStatutes): StatuteLi
   function successor(name: string, date: string): StatuteVersion | undefined {
     const version = versionById(name);
     if (version) return version;
-    const law = byShort.get(name) ?? nameIndex().find(name)[0];
+    const law = byShort.get(name) ?? find(name)[0];
     const begun = law?.versions.filter((v) => v.effective !== undefined && v.effective <= date);
     return begun?.[begun.length - 1] ?? law?.versions[0];
   }
@@ -87,8 +94,7 @@ export function createLibrary(files: LibraryFiles, own?: OwnStatutes): StatuteLi
     version: own ? `${catalogue.version}+${own.version}` : catalogue.version,
     statutes: () => statutes,
     statute: (short) => byShort.get(short),
-    find: (name) => nameIndex().find(name),
-    names: () => nameIndex().all(),
+    find,
     versionById,
     asOf: (statute, date) => asOf(statute, date, { stated: catalogue.stated, successor }),
     existence: (version, place) => existence(version, shapeOf(version), place),

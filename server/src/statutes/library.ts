@@ -23,8 +23,6 @@ export interface StatuteLibrary {
    * character width do not matter. Several laws may share a name (then the answer has several).
    */
   find(name: string): readonly Statute[];
-  /** All names with the law they mean, normalised with `titleKey`, for the scanner's longest-match automaton. */
-  names(): Iterable<readonly [name: string, statute: Statute]>;
   versionById(id: string): StatuteVersion | undefined;
   /** The version of a law that applies on a date. */
   asOf(statute: Statute, date: string): AsOf;

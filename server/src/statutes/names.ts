@@ -1,75 +1,66 @@
 import type { Statute } from './statute';
-import { foldTitle, titleKey } from './titleKey';
+import { titleKey } from './titleKey';
 
-/** All names of all laws. */
-export interface Names {
-  /** The laws that a name means; titles and short titles go before aliases. */
-  find(name: string): readonly Statute[];
-  /** Every folded name with its law, for a scanner. */
-  all(): Iterable<readonly [name: string, statute: Statute]>;
+/** The comparable names of a law (`titleKey`). */
+export interface NameKeys {
+  /** Of its full, short and English title. */
+  readonly titles: readonly string[];
+  readonly aliases: readonly string[];
+}
+
+/** Works out the names of a law; the compiler does it once and for all. */
+export function nameKeys(statute: Statute): NameKeys {
+  const { short, title, english, versions } = statute;
+  // An amended law may have changed its title.
+  const titles = [title, short, ...versions.map((v) => v.title), ...(english === undefined ? [] : [english])];
+  const keys = new Set(titles.map(titleKey));
+  const aliases = new Set([...statute.aliases, ...statute.englishAliases].map(titleKey));
+  return { titles: [...keys], aliases: [...aliases].filter((a) => !keys.has(a)) };
 }
 
 const none: readonly Statute[] = Object.freeze([]);
+type Index = Map<string, Statute[]>;
 
-/** Prepares the names of laws for look-up. */
-export function createNames(statutes: readonly Statute[]): Names {
-  const titles = new Map<string, Statute[]>();
-  const aliases = new Map<string, Statute[]>();
+/**
+ * Look-up by name over all laws. The answer holds the laws that have the name as a title; only where there is none, those that
+ * have it as an alias.
+ */
+export function createFind(
+  statutes: readonly Statute[],
+  keysOf: (statute: Statute) => NameKeys,
+): (name: string) => readonly Statute[] {
+  const titles: Index = new Map();
+  const aliases: Index = new Map();
   for (const statute of statutes) {
-    enter(titles, statute.title, statute);
-    enter(titles, statute.short, statute);
-    // An amended law may have changed its title.
-    for (const { title } of statute.versions) if (title !== statute.title) enter(titles, title, statute);
-    if (statute.english) enter(titles, statute.english, statute);
-    for (const alias of statute.aliases) enter(aliases, alias, statute);
-    for (const alias of statute.englishAliases) enter(aliases, alias, statute);
+    const keys = keysOf(statute);
+    for (const key of keys.titles) enter(titles, key, statute);
+    for (const key of keys.aliases) enter(aliases, key, statute);
   }
-  let loose: Map<string, Statute[]> | undefined;
-
-  return {
-    find(name) {
-      const key = titleKey(name);
-      if (key === '') return none;
-      const found = titles.get(key) ?? aliases.get(key);
-      if (found) return found;
-      // 解释一 for 解释（一）: only where the exact name means nothing.
-      loose ??= withoutBrackets(titles, aliases);
-      return loose.get(bare(key)) ?? none;
-    },
-    *all() {
-      for (const statute of statutes) {
-        const own = new Set<string>();
-        const english = statute.english === undefined ? [] : [statute.english];
-        for (const name of [
-          statute.title,
-          statute.short,
-          ...statute.aliases,
-          ...english,
-          ...statute.englishAliases,
-        ]) {
-          own.add(foldTitle(name));
-          own.add(titleKey(name));
-        }
-        for (const name of own) if (name.length > 1) yield [name, statute] as const;
-      }
-    },
+  let loose: Index | undefined;
+  return (name) => {
+    const key = titleKey(name);
+    if (key === '') return none;
+    const found = titles.get(key) ?? aliases.get(key);
+    if (found) return found;
+    // 解释一 for 解释（一）: only where the exact name means nothing.
+    loose ??= withoutBrackets(titles, aliases);
+    return loose.get(bare(key)) ?? none;
   };
 }
 
-function enter(map: Map<string, Statute[]>, name: string, statute: Statute): void {
-  const key = titleKey(name);
-  const there = map.get(key);
-  if (!there) map.set(key, [statute]);
+function enter(index: Index, key: string, statute: Statute): void {
+  const there = index.get(key);
+  if (!there) index.set(key, [statute]);
   else if (!there.includes(statute)) there.push(statute);
 }
 
 const bare = (key: string) => key.replace(/[()]/g, '');
 
-function withoutBrackets(...maps: readonly Map<string, Statute[]>[]): Map<string, Statute[]> {
-  const out = new Map<string, Statute[]>();
-  for (const map of maps) {
-    for (const [key, statutes] of map) {
-      if (key.includes('(') && !out.has(bare(key))) out.set(bare(key), statutes);
+function withoutBrackets(...indexes: readonly Index[]): Index {
+  const out: Index = new Map();
+  for (const index of indexes) {
+    for (const [key, statutes] of index) {
+      if (key.includes('(')) for (const statute of statutes) enter(out, bare(key), statute);
     }
   }
   return out;

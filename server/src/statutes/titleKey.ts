@@ -1,16 +1,15 @@
+import traditional from '../../citations/traditional.json';
 import names from '../../statutes/names/titles.json';
 
 /**
- * How names of laws are made comparable. Two steps, both free of any list of laws:
- * `foldTitle` works character by character (a scanner may apply it to running text), `titleKey` then takes off the
+ * How names of laws are made comparable. Two steps: `foldTitle` works
+ * character by character, `titleKey` then takes off the
  * state, the issuer and the English turns of phrase that do not tell laws apart. Data: server/statutes/names/titles.json.
  */
 
 const folded = new Map<string, string>();
-for (const pair of names.traditional.split(' ')) {
-  const [from, to] = [...pair];
-  if (from && to) folded.set(from, to);
-}
+for (let i = 0; i + 1 < traditional.pairs.length; i += 2)
+  folded.set(traditional.pairs[i]!, traditional.pairs[i + 1]!);
 for (const c of '《》〈〉<>「」『』【】“”‘’"\'`´、，,.。．·•-‐‑–—_*~\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffc')
   folded.set(c, '');
 folded.set('（', '(').set('）', ')').set('〔', '[').set('〕', ']').set('〇', '零').set('&', 'and');
