@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { analyzeMemo } from '../server/src/analysis/analyze';
 import { createMemo } from '../server/src/memo/createMemo';
-import { indexForScripts, loadFramework } from './corpus-tools.mts';
+import { citationsOf, loadFramework } from './corpus-tools.mts';
 
 const framework = loadFramework('security-guarantee');
 const docs: Record<string, unknown> = {};
 for (const path of process.argv.slice(2)) {
   const memo = createMemo(path, 1, readFileSync(path, 'utf8'));
-  const analysis = analyzeMemo(memo, indexForScripts(memo), framework);
+  const analysis = analyzeMemo(memo, citationsOf(memo), framework);
   docs[path] = {
     elements: Object.fromEntries(
       analysis.elements.map((element) => [

@@ -5,11 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeSentences, unitsByElement } from '../server/src/analysis/analyze';
-import { featureNames, featureVector, genreOf } from '../server/src/analysis/featureVector';
+import { featureNames, featureVector, genreOf, namesOnly } from '../server/src/analysis/featureVector';
 import { lexiconOf } from '../server/src/analysis/lexicon';
 import { outlineOf } from '../server/src/analysis/outline';
 import { createMemo } from '../server/src/memo/createMemo';
-import { indexForScripts, loadFramework } from './corpus-tools.mts';
+import { citationsOf, loadFramework } from './corpus-tools.mts';
 
 const corpus = process.argv[2] ?? '../shared/corpus';
 const write = process.argv.includes('--write');
@@ -30,8 +30,9 @@ interface Case {
   element: string;
   level: number;
   weight: number;
-  /** One vector a stretch. */
+  /** One vector a stretch; those that only name the element are left out. */
   units: number[][];
+  named: boolean;
 }
 
 const framework = loadFramework('security-guarantee');
@@ -40,7 +41,7 @@ const cases: Case[] = [];
 for (const [doc, label] of Object.entries(labels.docs)) {
   const text = readFileSync(join(corpus, 'texts', `${doc}.md`), 'utf8');
   const memo = createMemo(doc, 1, text);
-  const sentences = placeSentences(outlineOf(memo, lexicon), indexForScripts(memo), framework);
+  const sentences = placeSentences(outlineOf(memo, lexicon), citationsOf(memo), framework);
   const genre = genreOf(sentences);
   const units = unitsByElement(sentences, lexicon);
   for (const element of labels.elements) {
@@ -51,8 +52,9 @@ for (const [doc, label] of Object.entries(labels.docs)) {
       element,
       level: levels.indexOf(status),
       weight: (ambiguous ? 0.5 : 1) * (labels.core.includes(element) ? 1.5 : 1),
-      units: units[index]!.map(({ features }) => {
-        const vector = featureVector(features, genre);
+      named: units[index]!.some(({ features }) => namesOnly(features)),
+      units: units[index]!.filter(({ features }) => !namesOnly(features)).map(({ features }) => {
+        const vector = featureVector(features, genre, lexicon.elements[index]!.brief);
         return featureNames.map((name) => vector[name]);
       }),
     });
@@ -85,11 +87,12 @@ function best(model: Model, units: readonly number[][]): number[] | undefined {
   return top;
 }
 
-function predict(model: Model, { units }: Case): number {
+function predict(model: Model, { units, named }: Case): number {
+  const floor = named ? 1 : 0;
   const top = best(model, units);
-  if (!top) return 0;
+  if (!top) return floor;
   const z = score(model, top);
-  return model.thresholds.filter((threshold) => z > threshold).length;
+  return Math.max(floor, model.thresholds.filter((threshold) => z > threshold).length);
 }
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));

@@ -21,7 +21,7 @@ export function analyzeMemo(memo: Memo, citations: CitationIndex, framework: Fra
   const genre = genreOf(sentences);
   const units = unitsByElement(sentences, lexicon);
   const finding = (element: ElementDefinition, index: number): ElementFinding => {
-    const judgement = judge(units[index]!, genre, framework.signals.judgement);
+    const judgement = judge(units[index]!, genre, element.brief, framework.signals.judgement);
     return {
       element: element.id,
       required: element.kind === 'required',

@@ -3,7 +3,7 @@ import { sourceOffset, sourceRange } from '../memo/prose';
 import type { TextRange } from '../text/range';
 import { fold } from './fold';
 import type { Hit, Lexicon, SignalName } from './lexicon';
-import { sentencesOf } from './sentences';
+import { piecesOf } from './sentences';
 
 /** What is known of a sentence by its words alone. Offsets are relative to the chunk's source. */
 export interface SentenceFacts extends TextRange {
@@ -13,6 +13,8 @@ export interface SentenceFacts extends TextRange {
   /** How many signs of facts of this case (capped). */
   readonly fact: number;
   readonly norm: number;
+  /** Worded like a provision. */
+  readonly rule: boolean;
   readonly conclusion: number;
   readonly inference: number;
   readonly deferral: boolean;
@@ -45,6 +47,10 @@ export interface Passage extends TextRange {
   readonly parent: number;
   /** Elements that the heading or the lead words name, with their weight (0–1). */
   readonly topics: ReadonlyMap<number, number>;
+  /** Begins with the number of an article, as the text of a law does. */
+  readonly provision: boolean;
+  /** Begins with （一）, as an item of a provision does. */
+  readonly item: boolean;
   readonly noise: boolean;
   readonly analysis: boolean;
   /** Table row: number of cells, and of cells that say something beside the first. */
@@ -121,6 +127,8 @@ function blockPassage(block: Block, lexicon: Lexicon, passageOfBlock: readonly n
     list: block.list !== undefined,
     parent: parentBlock >= 0 ? (passageOfBlock[parentBlock] ?? -1) : -1,
     topics: topicsOf(hits, lead ? lead.end - lead.start : 0),
+    provision: articleNumber.test(text),
+    item: /^\s*\([一二三四五六七八九十]{1,3}\)/.test(text),
     noise: heading && hits.some((hit) => isSignal(hit, 'noise')),
     analysis: heading && hits.some((hit) => hit.meaning.kind === 'analysisHeading'),
     filled: 1,
@@ -159,6 +167,8 @@ function rowPassage(cells: readonly Block[], lexicon: Lexicon): Passage {
     list: false,
     parent: -1,
     topics,
+    provision: false,
+    item: false,
     noise: header,
     analysis: false,
     filled,
@@ -198,6 +208,9 @@ function masked(hit: Hit, masks: readonly Hit[], element: number): boolean {
   );
 }
 
+const articleNumber =
+  /^\s*第[一二三四五六七八九十百千零〇\d]{1,7}条(?:之[一二三四五六七八九十])?(?:[\s:：(]|$)/;
+
 const numbering =
   /^\s*(?:第[一二三四五六七八九十百\d]{1,4}[部分章节点讲、，,.．]{1,3}|[一二三四五六七八九十]{1,3}[、.．是]|[((][一二三四五六七八九十\d a-z]{1,4}[))]|§?\d{1,2}(?:\.\d{1,2}){0,3}[.、．)]?|[a-z][.)]|其[一二三四])\s*/;
 
@@ -233,7 +246,7 @@ function readSentences(block: Block, text: string, lexicon: Lexicon): SentenceFa
   const words = lexicon.words(text);
   const facts: SentenceFacts[] = [];
   let from = 0;
-  for (const range of sentencesOf(block.prose)) {
+  for (const range of piecesOf(block)) {
     while (from < words.length && words[from]!.start < range.start) from++;
     const hits = lexicon.hits(words, from, range);
     facts.push(sentenceFacts(block, text, range, hits));
@@ -281,14 +294,19 @@ function sentenceFacts(block: Block, text: string, range: TextRange, hits: reado
   }
   const number = (name: SignalName) => signals.get(name)?.size ?? 0;
   const sentence = text.slice(range.start, range.end);
+  const certain = number('fact') + number('units') + names(sentence) + clocks(sentence);
+  const fact = Math.min(6, certain + (certain > 0 ? Math.min(2, number('factWeak')) : 0));
+  const rule = number('rule') > 0;
   return {
     start: source.start,
     end: source.end,
     length: range.end - range.start,
     cues: counts,
-    fact: Math.min(6, number('fact') + number('units') + names(sentence) + clocks(sentence)),
-    norm: number('norm'),
-    conclusion: number('conclusion'),
+    fact,
+    norm: number('norm') + (rule ? 2 : 0),
+    // The consequence that a norm orders is no conclusion on this case.
+    conclusion: rule && fact < 2 ? 0 : number('conclusion'),
+    rule: rule && fact < 2,
     inference: number('inference'),
     deferral: number('deferral') > 0,
     waiver: number('waiver') > 0,

@@ -47,16 +47,19 @@ export const featureNames = [
   'question',
   'noise',
   'empty',
+  'rule',
   'caseText',
   'normText',
   'concludingText',
   'applied',
   'decided',
+  'brief',
+  'briefDecided',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
 
-export function featureVector(f: Features, genre: Genre): Record<FeatureName, number> {
+export function featureVector(f: Features, genre: Genre, brief: boolean): Record<FeatureName, number> {
   const log = Math.log1p;
   const fact = Math.min(1.5, log(f.fact) / 1.5);
   const conclusion = Math.min(1.5, log(f.conclusion + f.outcome) / 1.2);
@@ -80,10 +83,21 @@ export function featureVector(f: Features, genre: Genre): Record<FeatureName, nu
     question: f.question,
     noise: f.noise,
     empty: f.empty,
+    rule: f.rule,
     caseText,
     normText: Math.min(1, genre.norm * 2),
     concludingText: Math.min(1, genre.conclusion * 2),
     applied: Math.min(fact, conclusion),
     decided: caseText * conclusion,
+    brief: brief ? 1 : 0,
+    briefDecided: brief ? Math.min(1, (f.ownConclusion + f.outcome) / 2) : 0,
   };
+}
+
+/**
+ * Stretches that name the element and treat nothing, whatever else they show: quotations and lists of provisions, empty
+ * cells, what is put off or expressly left out.
+ */
+export function namesOnly(f: Features): boolean {
+  return f.noise > 0.6 || f.empty > 0.6 || f.waiver > 0.6 || (f.deferral > 0.7 && f.outcome === 0);
 }

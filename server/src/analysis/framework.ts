@@ -37,6 +37,8 @@ export interface ElementDefinition {
   /** Further ids that mean the same element in `waive` and in switches. */
   readonly aliases: readonly string[];
   readonly kind: 'required' | 'supporting';
+  /** A sentence may be a complete treatment (whether a good concerns life and health), where others need a passage. */
+  readonly brief: boolean;
   readonly severity: ElementSeverity;
   /** Required only where this holds; absent = always. */
   readonly when?: Condition;
@@ -117,12 +119,14 @@ export interface Signals {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** This case and nothing else: 本案, 涉案, 我司, 事发 … */
   readonly fact: Cues;
-  /** Weaker signs of a fact, also found in norms: 原告, 当天 … */
+  /** Evidence: 证据, 病历 …; counts beside another sign of a fact. */
   readonly factWeak: Cues;
   /** Units behind a number: 元, 分钟, 次 … */
   readonly units: Cues;
   /** A norm: 应当, 不得, 规定 … */
   readonly norm: Cues;
+  /** The wording of a provision: 有下列情形之一的，人民法院应予支持 … */
+  readonly rule: Cues;
   /** A conclusion: 综上, 应认定 … */
   readonly conclusion: Cues;
   /** Weaker signs of an inference: 因此, 所以, 估计 … */

@@ -1,5 +1,5 @@
 import type { ElementStatus, Evidence, Facets } from './analysis';
-import { featureNames, featureVector, type Genre } from './featureVector';
+import { featureNames, featureVector, type Genre, namesOnly } from './featureVector';
 import type { JudgementWeights } from './framework';
 import type { Features, Speaking, Unit } from './units';
 
@@ -23,28 +23,37 @@ const nothing: Judgement = {
 export function judge(
   units: readonly Unit[],
   genre: Genre,
+  brief: boolean,
   { thresholds, weights }: JudgementWeights,
 ): Judgement {
-  let best: Unit | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  const scored = units.map((unit) => {
-    const vector = featureVector(unit.features, genre);
+  let best: Scored | undefined;
+  const scored = units.map((unit): Scored => {
+    const named = namesOnly(unit.features);
     let score = 0;
+    const vector = featureVector(unit.features, genre, brief);
     for (const name of featureNames) score += vector[name] * (weights[name] ?? 0);
-    if (score > most) {
-      most = score;
-      best = unit;
-    }
-    return { unit, score };
+    if (named) score = (thresholds.mentioned + thresholds.partial) / 2;
+    const one = { unit, score };
+    if (!best || score > best.score) best = one;
+    return one;
   });
-  if (!best || most <= thresholds.mentioned) return nothing;
+  if (!best || best.score <= thresholds.mentioned) return nothing;
   const status: ElementStatus =
-    most > thresholds.addressed ? 'addressed' : most > thresholds.partial ? 'partial' : 'mentioned';
+    best.score > thresholds.addressed
+      ? 'addressed'
+      : best.score > thresholds.partial
+        ? 'partial'
+        : 'mentioned';
   const evidence = scored
     .filter(({ score }) => score > thresholds.mentioned)
     .sort((a, b) => b.score - a.score)
     .flatMap(({ unit, score }) => evidenceOf(unit, score <= thresholds.partial));
-  return { status, facets: facetsOf(best.features, status), evidence };
+  return { status, facets: facetsOf(best.unit.features, status), evidence };
+}
+
+interface Scored {
+  readonly unit: Unit;
+  readonly score: number;
 }
 
 function facetsOf(f: Features, status: ElementStatus): Facets {

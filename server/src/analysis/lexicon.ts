@@ -200,6 +200,7 @@ const signalNames: readonly SignalName[] = [
   'factWeak',
   'units',
   'norm',
+  'rule',
   'conclusion',
   'inference',
   'deferral',

@@ -10,6 +10,8 @@ export interface Placed {
   readonly chunk: number;
   /** Number of the stretch between two headings (real or apparent). */
   readonly segment: number;
+  /** Text of a law: what it orders is no conclusion on this case. */
+  readonly provision: boolean;
   /** Below a heading that does not hold treatment (table of contents, abstract, list of provisions). */
   readonly noise: boolean;
   /** How far the passage is about an element by its headings and lead words: 0–1. */
@@ -30,6 +32,7 @@ export function outlineOf(memo: Memo, lexicon: Lexicon): Placed[] {
   const open: OpenHeading[] = [];
   let segment = 0;
   let lead: ReadonlyMap<number, number> = none;
+  let provision = false;
   for (let chunk = 0; chunk < memo.chunks.length; chunk++) {
     const passages = passagesOf(memo.chunks[chunk]!, lexicon);
     const offset = memo.starts[chunk]!;
@@ -41,6 +44,10 @@ export function outlineOf(memo: Memo, lexicon: Lexicon): Placed[] {
         open.push({ level: passage.level, topics: passage.topics, noise: passage.noise });
         segment++;
         lead = none;
+        provision = passage.provision;
+      } else if (passage.provision) {
+        provision = true;
+        lead = passage.topics;
       } else if (passage.topics.size > 0) lead = passage.topics;
       const own = passage.kind === 'heading' ? none : passage.topics;
       const above = passage.parent >= 0 ? (topicsInChunk[passage.parent] ?? none) : none;
@@ -52,6 +59,7 @@ export function outlineOf(memo: Memo, lexicon: Lexicon): Placed[] {
         offset,
         chunk,
         segment,
+        provision,
         noise: open.some((heading) => heading.noise),
         topics,
       });

@@ -41,6 +41,8 @@ export interface Features {
   question: number;
   /** What stands in a quotation or below a heading that holds no treatment. */
   noise: number;
+  /** Worded like a provision. */
+  rule: number;
   /** A table row whose other cells are empty. */
   empty: number;
 }
@@ -63,14 +65,15 @@ const promised = 0.55;
 export function weightOf(sentence: PlacedSentence, element: number, topic: number): number {
   const cues = sentence.facts.cues.get(element);
   const support = sentence.support.get(element);
+  const strong = Math.min(cues?.strong ?? 0, 3);
   const weight =
-    Math.min(cues?.strong ?? 0, 3) +
-    0.3 * Math.min(cues?.weak ?? 0, 3) +
-    0.5 * Math.min(cues?.outcome ?? 0, 2) +
-    (support === 2 ? 0.9 : support === 1 ? 0.2 : 0);
-  if (weight >= 0.9) return weight;
+    strong +
+    0.28 * Math.min(cues?.weak ?? 0, 3) +
+    (strong > 0 ? 0.5 : 0.3) * Math.min(cues?.outcome ?? 0, 2) +
+    (support === 2 ? 1 : support === 1 ? 0.1 : 0);
+  if (weight >= 1) return weight;
   const { deferral, waiver } = sentence.facts;
-  if ((deferral || waiver) && (cues?.headings ?? 0) > 0) return 0.9;
+  if ((deferral || waiver) && (cues?.headings ?? 0) > 0) return 1;
   return topic >= promised && weight >= 0.25 ? weight : 0;
 }
 
@@ -88,7 +91,8 @@ export function unitsOf(
   const units: Unit[] = [];
   let group: Speaking[] = [];
   const close = () => {
-    if (group.length > 0) units.push(makeUnit(group, sentences, element, owner, topicOf, mainElement));
+    if (group.length > 0)
+      units.push(makeUnit(group, sentences, element, owner, topicOf, mainElement, lexicon));
     group = [];
   };
   for (const index of speakers) {
@@ -123,6 +127,7 @@ function makeUnit(
   owner: number,
   topicOf: (sentence: PlacedSentence) => number,
   mainElement: readonly number[],
+  lexicon: Lexicon,
 ): Unit {
   const own = new Set(speaking.map(({ sentence }) => sentence.index));
   const first = speaking[0]!.sentence;
@@ -160,17 +165,21 @@ function makeUnit(
     opponent: 0,
     question: 0,
     noise: 0,
+    rule: 0,
     empty: 0,
   };
   for (const sentence of context) {
     const { facts } = sentence;
     const speaks = own.has(sentence.index);
+    const main = mainElement[sentence.index]!;
     const elsewhere =
       !speaks &&
-      mainElement[sentence.index] !== -1 &&
-      mainElement[sentence.index] !== owner &&
+      main !== -1 &&
+      main !== owner &&
+      !lexicon.elements[main]!.brief &&
+      !facts.cues.get(element)?.outcome &&
       topicOf(sentence) < promised;
-    const counts = !facts.placeholder && !facts.question;
+    const counts = !facts.placeholder && !facts.question && !(sentence.placed.provision && facts.fact < 3);
     features.fact += facts.fact;
     if (speaks) features.ownFact += facts.fact;
     if (speaks) features.norm += facts.norm;
@@ -196,6 +205,7 @@ function makeUnit(
   features.opponent = share(({ facts }) => facts.opponent && facts.conclusion === 0);
   features.question = share(({ facts }) => facts.question);
   features.noise = share(({ placed }) => placed.passage.quoted || placed.noise || placed.passage.noise);
+  features.rule = share(({ facts, placed }) => facts.rule || placed.provision);
   features.empty = share(({ placed }) => placed.passage.kind === 'row' && placed.passage.filled <= 1);
   return { features, speaking };
 }
