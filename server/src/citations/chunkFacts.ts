@@ -1,6 +1,6 @@
 import type { Block, Chunk } from '../memo/memo';
 import { simplify } from './fold';
-import { clauseBearing, documents, foreign, lawEndings, ruleEndings } from './lexicon';
+import { contractTitles, documents, foreign, lawEndings, ruleEndings } from './lexicon';
 import type { NameIndex } from './names';
 import { scanBlock } from './scan';
 import type { AliasToken, NameExpression, Token } from './token';
@@ -32,7 +32,7 @@ export interface TitleFacts {
   readonly text: string;
   readonly law?: NameExpression;
   /** It is a contract's, charter's or policy's own title, or speaks of one. */
-  readonly document: boolean;
+  readonly document: 'own' | 'reviewed' | undefined;
 }
 
 const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
@@ -99,12 +99,18 @@ function count(pattern: RegExp, text: string): number {
 function wholeTitle(block: Block, names: NameIndex): NameExpression | undefined {
   const text = simplify(block.prose).trim();
   if (text.length < 2 || text.length > 120) return undefined;
-  const statutes = names.title(text);
+  // A decision that amends a law is about that law.
+  const amended = /关于(?:修改|修订)[《〈](.{2,100})[》〉]/.exec(text)?.[1];
+  const statutes = names.title(amended ?? text);
   if (statutes.length === 0) return undefined;
   const start = block.prose.length - block.prose.trimStart().length;
   const range = { start, end: start + text.length };
   return { ...range, inner: range, text, marks: 'none', statutes, sort: 'law', english: false, forms: [] };
 }
+
+const REVIEWED = new RegExp(
+  `(?:${alternatives(documents.contractTitles)}).{0,4}(?:审查|修改意见|审核|模板|范本|文本|草案|节选|修订)`,
+);
 
 function titleFacts(block: Block, tokens: readonly Token[], whole: NameExpression | undefined): TitleFacts {
   const text = simplify(block.prose).trim();
@@ -112,11 +118,15 @@ function titleFacts(block: Block, tokens: readonly Token[], whole: NameExpressio
     (token.type === 'name' || token.type === 'reference') && token.name ? [token.name] : [],
   );
   const bare = text.replace(/[（(][^（()）]{0,20}[）)]\s*$/, '').trim();
-  const document =
-    !whole &&
-    (names.some((name) => name.sort === 'document') ||
-      clauseBearing.before(bare, bare.length) > 0 ||
-      /(?:合同|协议|章程|保单|条款).{0,4}(?:审查|修改|审核|模板|范本|文本|草案|节选|修订)/.test(bare));
+  const reviewed =
+    names.some((name) => name.sort === 'document' && contractTitles.within(name.text)) || REVIEWED.test(bare);
+  const document = whole
+    ? undefined
+    : reviewed
+      ? 'reviewed'
+      : contractTitles.before(bare, bare.length) > 0
+        ? 'own'
+        : undefined;
   // A text that is headed like a law and not in the library: 某某市…条例.
   const own =
     whole ??

@@ -226,8 +226,13 @@ function readLink(
   ) {
     if (previous.unit || unit === '(') {
       const element = readElement(text, at);
-      if (element && (descends(previous, element) || symbolPart(text, previous, element, at)))
+      if (!element || isQuantity(text, element, at > end)) return undefined;
+      if (descends(previous, element) || symbolPart(text, previous, element, at))
         return { link: 'direct', element };
+      // 第三百四十七条第一、二款: the unit comes with the last of the list.
+      const ahead = element.di && !element.unit ? unitAhead(text, element.end) : undefined;
+      if (ahead && descends(previous, { ...element, unit: ahead }))
+        return { link: 'direct', element: { ...element, unit: ahead } };
     }
     return undefined;
   }
@@ -274,10 +279,16 @@ function readLink(
     ) {
       return { link: 'direct', element };
     }
-    if (!element.unit && !element.di && !hasUnitAhead(text, element.end)) return undefined;
+    if (!element.unit && !element.di && !unitAhead(text, element.end)) return undefined;
     return { link: 'list', element };
   }
   return undefined;
+}
+
+/** 第三十八条两款, 第11条 八项: a number of things, not the number of one. */
+function isQuantity(text: string, element: Element, apart: boolean): boolean {
+  if (element.di || element.bracket || element.style === 'arabic') return false;
+  return apart || /[两几]/.test(text[element.start] as string);
 }
 
 function descends(previous: Element, element: Element): boolean {
@@ -302,20 +313,20 @@ function goesOnAsList(text: string, end: number): boolean {
   return next === '' || /^(?:[、，,）)第和及与以或。；;]|之规|的规|等规)/.test(next);
 }
 
-/** Whether the bare number belongs to a list whose last member has a unit (27、29、31条): looked for a bounded way ahead. */
-function hasUnitAhead(text: string, from: number): boolean {
+/** The unit of a list of bare numbers, which stands at its last member (27、29、31条): looked for a bounded way ahead. */
+function unitAhead(text: string, from: number): Unit | undefined {
   let at = from;
   for (let n = 0; n < 24; n += 1) {
     at = skipBlanks(text, at);
     const mark = rangeMark(text, at) || listMark(text, at);
-    if (mark === 0) return false;
+    if (mark === 0) return undefined;
     const element = readElement(text, skipBlanks(text, at + mark));
-    if (!element) return false;
-    if (element.unit) return true;
-    if (element.di) return false;
+    if (!element) return undefined;
+    if (element.unit) return element.unit;
+    if (element.di) return undefined;
     at = element.end;
   }
-  return false;
+  return undefined;
 }
 
 /** Length of a range mark: 至, 到, and dashes of all kinds. */

@@ -15,6 +15,8 @@ export interface MemoFacts {
   readonly own?: Antecedent;
   /** The only law that the memo names. */
   readonly sole?: Antecedent;
+  /** The law named in the memo that a short title in marks abbreviates (《高层规定》); only if there is just one. */
+  abbreviated(short: string): Antecedent | undefined;
   /** Equal keys, equal facts. */
   readonly key: string;
 }
@@ -52,11 +54,12 @@ export function memoFacts(
   const foreignText = foreignSigns > 0 && domestic === 0 && !prcOnly;
   const ownName = title?.law;
   const own = firstArticle && ownName ? antecedent(ownName) : undefined;
+  const document = title?.document;
   const contract =
     !own &&
-    ((title?.document ?? false) ||
-      (firstArticle && parties > 0) ||
-      (firstArticle && laws.size === 0) ||
+    (document === 'reviewed' ||
+      (document === 'own' && (firstArticle || parties > 1)) ||
+      (firstArticle && (parties > 0 || laws.size === 0)) ||
       (parties >= 8 && parties > 3 * laws.size));
   const sole = laws.size === 1 ? [...laws.keys()][0] : undefined;
   const key = [
@@ -64,9 +67,12 @@ export function memoFacts(
     contract ? 'c' : '',
     own ? `o${own.kind}${own.title}` : '',
     sole ? `s${sole.title}` : '',
+    ...titlesKey(laws),
     ...[...aliases].map(([alias, law]) => `${alias}=${law.kind}${law.title}`),
   ].join('|');
+  const titles = [...laws.keys()].filter((law) => law.title.length > 8);
   return {
+    abbreviated: (short) => abbreviated(short, titles),
     aliases,
     foreign: foreignText,
     contract,
@@ -74,4 +80,32 @@ export function memoFacts(
     ...(own ? { own } : {}),
     ...(sole ? { sole } : {}),
   };
+}
+
+/** Long titles only: a short title has nothing to abbreviate. */
+function titlesKey(laws: ReadonlyMap<Antecedent, NameExpression>): string[] {
+  return [...laws.keys()].flatMap((law) => (law.title.length > 8 ? [law.title] : []));
+}
+
+function abbreviated(short: string, laws: readonly Antecedent[]): Antecedent | undefined {
+  if (short.length < 4 || short.length > 12) return undefined;
+  const found = laws.filter((law) => abbreviates(short, law.title));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Same first two and last two characters, and all between in the order of the long title. */
+function abbreviates(short: string, long: string): boolean {
+  const title = long.replace(/^中华人民共和国/, '').replace(/（[^（）]*）$/, '');
+  if (
+    title.length <= short.length ||
+    !title.startsWith(short.slice(0, 2)) ||
+    !title.endsWith(short.slice(-2))
+  )
+    return false;
+  let at = 0;
+  for (const c of short) {
+    at = title.indexOf(c, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }

@@ -1,6 +1,7 @@
 import type { StatuteLibrary } from '../statutes/library';
 import type { Statute } from '../statutes/statute';
 import { looseTitleForm, simplify, titleForm } from './fold';
+import { skipBlanks } from './locator';
 
 /** A name found in running text. */
 export interface NameMatch {
@@ -181,7 +182,7 @@ const BEFORE_SHORT = new Set(
 
 function standsAlone(text: string, at: number, end: number): boolean {
   if (text[end - 1] === '法' && CONTINUES.has(text[end] ?? '')) return false;
-  if (end - at > 2) return true;
+  if (end - at > 2 || text[skipBlanks(text, end)] === '第') return true;
   if (/[定人国制则理案]/.test(text[end] ?? '')) return false;
   const before = text[at - 1] ?? '';
   return !/[\u4e00-\u9fff]/.test(before) || BEFORE_SHORT.has(before);

@@ -1,5 +1,6 @@
 import type { Block, Chunk } from '../memo/memo';
 import type { Locator, Statute } from '../statutes/statute';
+import type { TextRange } from '../text/range';
 import { type Antecedent, type Antecedents, hasEnding } from './antecedent';
 import type { BlockFacts, ChunkFacts } from './chunkFacts';
 import type { CitationKind, Form } from './citation';
@@ -91,6 +92,8 @@ class ChunkResolver {
   #sentence: Antecedent | undefined;
   #inBlock: Antecedent | undefined;
   #lastInBlock = false;
+  /** Articles cited in this block and their laws. */
+  #here = new Map<number, Antecedent>();
   #column: Antecedent | undefined;
   readonly #after: (Antecedent | undefined)[] = [];
 
@@ -122,6 +125,7 @@ class ChunkResolver {
       this.#sentence = undefined;
       this.#inBlock = undefined;
       this.#lastInBlock = false;
+      this.#here = new Map();
       this.#column = undefined;
       if (block.kind === 'heading') this.#heading(block, facts);
       else if (block.table) {
@@ -137,7 +141,10 @@ class ChunkResolver {
         this.#focus = this.#after[block.list.parent] ?? this.#focus;
       }
       this.#walkText(block);
+      const known = this.#citations.length;
       this.#tokens(facts);
+      if (block.kind === 'heading' && this.#citations.length === known + 1)
+        this.#openText(this.#citations[known] as ResolvedCitation);
       if (block.prose.trim() !== '') this.#announced = this.#announcedBy(facts);
       this.#after[i] = this.#focus;
     });
@@ -188,6 +195,14 @@ class ChunkResolver {
     return undefined;
   }
 
+  /** A heading with one article (《广告法》第15条：…): what follows is about that article, perhaps its text. */
+  #openText(citation: ResolvedCitation): void {
+    const place = citation.points[0]?.place;
+    if (!citation.law || citation.points.length > 1 || place?.article === undefined) return;
+    const suffix = place.suffix === undefined ? {} : { suffix: place.suffix };
+    this.#text = { law: citation.law, article: place.article, ...suffix, paragraph: 0 };
+  }
+
   /** Counts the 款 of a statute text that goes on over blocks. */
   #walkText(block: Block): void {
     if (!this.#text || block.kind === 'heading' || block.prose.trim() === '') return;
@@ -236,6 +251,10 @@ class ChunkResolver {
     const alias = this.#memo.aliases.get(name.text) ?? this.#memo.aliases.get(simplify(name.text));
     if (alias) return alias;
     const law = this.#book.antecedent(name);
+    if (name.marks === '《》' && law?.kind !== 'law') {
+      const long = this.#memo.abbreviated(name.text);
+      if (long) return long;
+    }
     if (law?.kind === 'law' && this.#memo.foreign && sharedNames.has(law.statute.short)) {
       return this.#book.antecedents.document(`foreign ${law.title}`);
     }
@@ -257,6 +276,7 @@ class ChunkResolver {
     this.#last = { law, place };
     this.#lastInBlock = true;
     if (law.kind === 'document' || place.article === undefined) return;
+    this.#here.set(place.article, law);
     const first = this.#places[0];
     if (first?.law === law && first.place.article === place.article) return;
     const article = { article: place.article };
@@ -465,11 +485,12 @@ class ChunkResolver {
       return;
     }
     if (token.english && !token.points.every((point) => point.place.article !== undefined)) return;
-    const alias = this.#aliasBefore(token);
+    const alias = this.#aliasBefore(token) ?? this.#aliasAfter(token);
     if (alias) {
       this.#note(alias.law);
-      if (alias.law.kind !== 'document')
-        this.#emit({ ...token, start: alias.start }, 'explicit', alias.law, token.points);
+      if (alias.law.kind !== 'document') {
+        this.#emit({ ...token, ...alias.range }, 'explicit', alias.law, token.points);
+      }
       return;
     }
     if (token.weak && !this.#acceptsWeak(token)) return;
@@ -505,7 +526,7 @@ class ChunkResolver {
       return;
     }
     if (law) {
-      this.#emit(token, 'elliptic', law, token.points);
+      this.#emitByLaw(token, law);
       return;
     }
     if (this.#memo.contract || this.#memo.foreign || this.#memo.own || token.weak || token.english) return;
@@ -513,6 +534,22 @@ class ChunkResolver {
     const cue =
       leads.before(before.trimEnd(), before.trimEnd().length) >= 2 && tails.at(tail.trimStart(), 0) >= 2;
     if (cue) this.#emit(token, 'elliptic', undefined, token.points, undefined, this.#candidates());
+  }
+
+  /** A bare list whose articles were cited before under different laws is as many citations. */
+  #emitByLaw(token: ReferenceToken, law: Antecedent): void {
+    const laws = token.points.map((point, i) =>
+      i === 0 ? law : (this.#antecedentFor(point.place, token) ?? law),
+    );
+    if (laws.every((other) => other === law || other === 'document')) {
+      this.#emit(token, 'elliptic', law, token.points);
+      return;
+    }
+    token.points.forEach((point, i) => {
+      const own = laws[i];
+      if (own && own !== 'document')
+        this.#emit({ ...token, start: point.start, end: point.end }, 'elliptic', own, [point]);
+    });
   }
 
   #candidates(): Statute[] {
@@ -566,6 +603,9 @@ class ChunkResolver {
     }
     for (const law of [this.#sentence, this.#inBlock]) {
       if (!law) continue;
+      const again = this.#here.get(article);
+      if (again && again !== law && law.kind !== 'document') return again;
+      if (law === this.#inBlock && law !== this.#sentence && this.#citedElsewhere(law, article)) continue;
       if (law.kind === 'document') {
         if (small || !this.#recent.some((other) => book.has(other, place))) return 'document';
         continue;
@@ -573,7 +613,7 @@ class ChunkResolver {
       if (this.#memo.contract && small && cited !== law) return 'document';
       if (book.mayHave(law, place)) return law;
     }
-    if (this.#memo.contract && small && !heading) return 'document';
+    if (this.#memo.contract && small && heading?.kind !== 'law') return 'document';
     if (
       this.#text &&
       this.#text.law.kind !== 'document' &&
@@ -606,6 +646,16 @@ class ChunkResolver {
     return undefined;
   }
 
+  /** Whether the article was cited before, in this section, under another law and never under this one. */
+  #citedElsewhere(law: Antecedent, article: number): boolean {
+    const cited = this.#places.filter((p) => p.place.article === article);
+    return (
+      cited.length > 0 &&
+      !cited.some((p) => p.law === law) &&
+      this.#recent.includes((cited[0] as CitedPlace).law)
+    );
+  }
+
   /** 三十八条 without 第 and without a name counts only between marks and after a law named in the same block. */
   #acceptsWeak(token: ReferenceToken): boolean {
     const before = this.#prose[skipBack(this.#prose, token.start) - 1] ?? '';
@@ -621,21 +671,33 @@ class ChunkResolver {
   }
 
   /** An alias of the memo, without marks, directly before the locator. */
-  #aliasBefore(token: ReferenceToken): { law: Antecedent; start: number } | undefined {
+  #aliasBefore(token: ReferenceToken): { law: Antecedent; range: TextRange } | undefined {
     if (this.#memo.aliases.size === 0) return undefined;
     const end = skipBack(this.#prose, token.start);
     const before = simplify(this.#prose.slice(Math.max(0, end - 40), end));
-    let best: { law: Antecedent; start: number } | undefined;
+    let best: { law: Antecedent; range: TextRange } | undefined;
     let length = 0;
     for (const [alias, law] of this.#memo.aliases) {
       if (alias.length > length && before.endsWith(simplify(alias))) {
         if (/[A-Za-z]$/.test(before.slice(0, before.length - alias.length)) && /^[A-Za-z]/.test(alias))
           continue;
-        best = { law, start: end - alias.length };
+        best = { law, range: { start: end - alias.length, end: token.end } };
         length = alias.length;
       }
     }
     return best;
+  }
+
+  /** An alias of the memo directly after an English locator (Article 131 DAL). */
+  #aliasAfter(token: ReferenceToken): { law: Antecedent; range: TextRange } | undefined {
+    if (!token.english || this.#memo.aliases.size === 0) return undefined;
+    const rest = this.#prose.slice(token.end, token.end + 48);
+    const gap = /^,?\s?(?:(?:of|in|under) (?:the )?)?/.exec(rest)?.[0].length ?? 0;
+    for (const [alias, law] of this.#memo.aliases) {
+      if (!rest.startsWith(alias, gap) || /[A-Za-z]/.test(rest[gap + alias.length] ?? '')) continue;
+      return { law, range: { start: token.start, end: token.end + gap + alias.length } };
+    }
+    return undefined;
   }
 
   /** 第二款, 第（一）项 alone. */

@@ -203,7 +203,7 @@ class Scanner {
         const read = readEnglishNumber(text, at);
         if (read && read.points.length > 0) return { read, end: read.end, english: true };
       }
-      const read = readLocator(text, at, true);
+      const read = readLocator(text, at, !name.english || text[at] === '第');
       if (read && (read.points.length > 0 || read.clause)) return { read, end: read.end, english: false };
       return undefined;
     }
