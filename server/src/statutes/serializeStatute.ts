@@ -16,7 +16,8 @@ export interface StatuteContent {
  * Division levels follow the kind: 编 `#`, 章 and 分编 `##`, 节 `###`.
  */
 export function serializeStatute(content: StatuteContent): string {
-  return `${serializeFacts(content.facts)}\n${serializeBody(content)}`;
+  const body = serializeBody(content);
+  return body === '' ? serializeFacts(content.facts) : `${serializeFacts(content.facts)}\n${body}`;
 }
 
 /** The front matter with its `---` lines, keys in the order of docs/statutes.md. */
@@ -27,7 +28,11 @@ export function serializeFacts(facts: Partial<StatuteFacts>): string {
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
     if (Array.isArray(value)) {
       const list = fact === 'uncertain' ? value.map((x: string) => keyOf(x)) : (value as string[]);
-      yaml += `${key}: ${stringify(list, { collectionStyle: 'flow', lineWidth: 0 })
+      yaml += `${key}: ${stringify(list, {
+        collectionStyle: 'flow',
+        flowCollectionPadding: false,
+        lineWidth: 0,
+      })
         .trim()
         .replace(/\s*\n\s*/g, ' ')}\n`;
     } else yaml += stringify({ [key]: value }, { lineWidth: 0, schema: 'core' });
