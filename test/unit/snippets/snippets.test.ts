@@ -117,8 +117,9 @@ function placeholders(text: string, name: string): number[] {
       stops.push(Number(open[1]));
       if (open[2] === '|') {
         const choices = /^\{\d+\|([^|{}$]+)\|\}/.exec(rest);
+        assert.ok(choices, place);
         assert.ok(
-          choices?.[1]?.split(',').every((choice) => choice !== ''),
+          choices[1]!.split(',').every((choice) => choice !== ''),
           place,
         );
         i += choices[0].length;
