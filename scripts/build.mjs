@@ -11,6 +11,25 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 
+/**
+ * The YAML reader is a third of the code and few runs need it: it becomes a file of its own beside the bundle, loaded
+ * when one of its functions is first called.
+ */
+const lazyYaml = {
+  name: 'lazy-yaml',
+  setup(b) {
+    b.onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'lazy' }));
+    b.onResolve({ filter: /^\.\/yaml\.js$/, namespace: 'lazy' }, () => ({
+      path: './yaml.js',
+      external: true,
+    }));
+    b.onLoad({ filter: /.*/, namespace: 'lazy' }, async () => ({
+      contents: `for (const name of ${JSON.stringify(Object.keys(await import('yaml')).filter((n) => n !== 'default'))})
+        Object.defineProperty(exports, name, { enumerable: true, get: () => require('./yaml.js')[name] });`,
+    }));
+  },
+};
+
 const base = {
   absWorkingDir: root,
   bundle: true,
@@ -28,8 +47,9 @@ const base = {
 /** Each process with its bundle. */
 export const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'client/dist/extension.js' },
-  { entryPoints: ['server/src/server.node.ts'], outfile: 'server/dist/server.js' },
-  { entryPoints: ['server/src/cli.ts'], outfile: 'server/dist/cli.js' },
+  { entryPoints: ['server/src/server.node.ts'], outfile: 'server/dist/server.js', plugins: [lazyYaml] },
+  { entryPoints: ['server/src/cli.ts'], outfile: 'server/dist/cli.js', plugins: [lazyYaml] },
+  { entryPoints: ['yaml'], outfile: 'server/dist/yaml.js' },
 ];
 
 for (const folder of ['client/dist', 'server/dist'])
