@@ -3,12 +3,15 @@ import type { Memo } from '../memo/memo';
 import type { TextRange } from '../text/range';
 import type { Analysis, ElementFinding } from './analysis';
 import { supportOf } from './bases';
+import { Conditions } from './conditions';
+import { consistencyOf } from './consistency';
 import { genreOf } from './featureVector';
 import type { ElementDefinition, Framework } from './framework';
-import { judge } from './judge';
+import { judge, withPromises, withWaiver } from './judge';
 import { type Lexicon, lexiconOf } from './lexicon';
-import { outlineOf, type Placed } from './outline';
+import { emptyHeadings, outlineOf, type Placed } from './outline';
 import { type PlacedSentence, type Unit, unitsOf, weightOf } from './units';
+import { waiversOf } from './waivers';
 
 /**
  * Judges a memo under a framework: every element with its evidence, and the consistency rules. Facts of a chunk are
@@ -20,24 +23,37 @@ export function analyzeMemo(memo: Memo, citations: CitationIndex, framework: Fra
   const sentences = placeSentences(outline, citations, framework);
   const genre = genreOf(sentences);
   const units = unitsByElement(sentences, lexicon);
-  const finding = (element: ElementDefinition, index: number): ElementFinding => {
-    const judgement = judge(units[index]!, genre, element.brief, framework.signals.judgement);
+  const promises = emptyHeadings(outline);
+  const waivers = waiversOf(memo, framework);
+  const statuses = new Map<string, string>();
+  const conditions = new Conditions(lexicon, { sentences, citations: citations.citations }, citations, (id) =>
+    statuses.get(id),
+  );
+  const applies = ({ when, unless }: ElementDefinition) =>
+    (!when || conditions.inMemo(when)) && !(unless && conditions.inMemo(unless));
+  let index = 0;
+  const finding = (element: ElementDefinition, required: boolean): ElementFinding => {
+    const at = index++;
+    const judged = judge(units[at]!, genre, element.brief, framework.signals.judgement);
+    const promised = withPromises(judged, promises.get(at) ?? []);
+    const judgement = withWaiver(promised, waivers.get(element.id));
+    statuses.set(element.id, judgement.status);
     return {
       element: element.id,
-      required: element.kind === 'required',
+      required,
       ...judgement,
-      parts: element.parts.map((part) => finding(part, lexicon.elements.indexOf(part))),
+      parts: element.parts.map((part) => finding(part, required)),
     };
   };
   return {
     framework: framework.id,
-    elements: framework.elements.map((element) => finding(element, lexicon.elements.indexOf(element))),
+    elements: framework.elements.map((element) => finding(element, applies(element))),
     anchor: anchorOf(outline, memo),
-    consistency: [],
+    consistency: consistencyOf(memo, framework, sentences, citations.citations, conditions),
   };
 }
 
-/** For the training script: the stretches of every element. */
+/** The stretches that speak of each element, by index into `Lexicon.elements`. */
 export function unitsByElement(sentences: readonly PlacedSentence[], lexicon: Lexicon): Unit[][] {
   const speakers: number[][] = lexicon.elements.map(() => []);
   const main: number[] = [];

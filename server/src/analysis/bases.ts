@@ -47,10 +47,21 @@ export function supportOf(citation: Citation, framework: Framework): readonly Su
   return bases.filter(({ basis }) => citation.targets.some((target) => covers(basis, target)));
 }
 
-/** Whether one of the bases is cited by the citation. */
-export function citesAny(citation: Citation, bases: readonly Basis[]): boolean {
+/**
+ * Whether one of the bases is cited by the citation.
+ * @param exact true = a citation of the whole article does not stand for a basis that is one paragraph of it
+ */
+export function citesAny(citation: Citation, bases: readonly Basis[], exact: boolean): boolean {
   const law = lawOf(citation);
-  return bases.some((basis) => basis.law === law && citation.targets.some((target) => covers(basis, target)));
+  return bases.some(
+    (basis) =>
+      basis.law === law &&
+      citation.targets.some(
+        (target) =>
+          covers(basis, target) &&
+          !(exact && basis.paragraph !== undefined && target.place.paragraph === undefined),
+      ),
+  );
 }
 
 /** A target lies in a basis; a target without paragraph lies in every paragraph of its article. */

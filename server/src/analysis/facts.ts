@@ -19,6 +19,8 @@ export interface SentenceFacts extends TextRange {
   readonly inference: number;
   readonly deferral: boolean;
   readonly waiver: boolean;
+  /** The writer says that the memo leaves the matter out. */
+  readonly outOfScope: boolean;
   readonly opponent: boolean;
   readonly placeholder: boolean;
   readonly question: boolean;
@@ -309,7 +311,8 @@ function sentenceFacts(block: Block, text: string, range: TextRange, hits: reado
     rule: rule && fact < 2,
     inference: number('inference'),
     deferral: number('deferral') > 0,
-    waiver: number('waiver') > 0,
+    waiver: number('waiver') > 0 || number('outOfScope') > 0,
+    outOfScope: number('outOfScope') > 0,
     opponent: number('opponent') > 0,
     placeholder:
       number('placeholder') > 0 || /^[\s\-—–_.()（）/·]*(?:空|略)?[\s\-—–_.()（）/·]*$/.test(sentence),

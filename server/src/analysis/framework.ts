@@ -89,7 +89,7 @@ export interface Basis {
   readonly shared?: boolean;
 }
 
-/** Holds where every given key holds; several entries of one key are alternatives. */
+/** Holds where every given key holds; the entries of one key are alternatives. */
 export interface Condition {
   readonly cites?: readonly Basis[];
   readonly says?: Cues;
@@ -101,7 +101,7 @@ export interface Condition {
   readonly memo?: Condition;
 }
 
-/** A consistency rule: where `when` holds and `unless` does not, the memo contradicts itself or the law it relies on. */
+/** A consistency rule: where all of `when` hold and none of `unless` does, the memo contradicts itself or its law. */
 export interface ConsistencyRule {
   readonly id: string;
   readonly severity: ElementSeverity;
@@ -135,6 +135,8 @@ export interface Signals {
   readonly deferral: Cues;
   /** Expressly not discussed. */
   readonly waiver: Cues;
+  /** Of these, what says that the memo leaves the matter out: 本文不讨论 … */
+  readonly outOfScope: Cues;
   /** Another's words: 原告主张, 对方认为 … */
   readonly opponent: Cues;
   /** Headings or lead words of zones that do not count as treatment: 目录, 摘要, 关键词, 参考文献 … */

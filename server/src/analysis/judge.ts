@@ -1,13 +1,17 @@
+import type { TextRange } from '../text/range';
 import type { ElementStatus, Evidence, Facets } from './analysis';
 import { featureNames, featureVector, type Genre, namesOnly } from './featureVector';
 import type { JudgementWeights } from './framework';
 import type { Features, Speaking, Unit } from './units';
+import type { Waiver } from './waivers';
 
 /** What the stretches that speak of an element add up to. */
 export interface Judgement {
   readonly status: ElementStatus;
   readonly facets: Facets;
   readonly evidence: readonly Evidence[];
+  /** Why the writer leaves the element out. */
+  readonly reason?: string;
 }
 
 const nothing: Judgement = {
@@ -48,7 +52,41 @@ export function judge(
     .filter(({ score }) => score > thresholds.mentioned)
     .sort((a, b) => b.score - a.score)
     .flatMap(({ unit, score }) => evidenceOf(unit, score <= thresholds.partial));
+  const leftOut = status === 'mentioned' ? leftOutBy(best.unit) : undefined;
+  if (leftOut) {
+    const { start, end } = evidenceOf(leftOut, true)[0]!;
+    return {
+      status: 'waived',
+      facets: nothing.facets,
+      evidence: [{ start, end, shows: 'waiver', score: 1 }],
+    };
+  }
   return { status, facets: facetsOf(best.unit.features, status), evidence };
+}
+
+/** The part of a stretch in which the writer says that the memo leaves the matter out. */
+function leftOutBy(unit: Unit): Unit | undefined {
+  const speaking = unit.speaking.filter(({ sentence }) => sentence.facts.outOfScope);
+  return speaking.length > 0 ? { ...unit, speaking } : undefined;
+}
+
+/** An element that is missing but promised by an empty heading is mentioned. */
+export function withPromises(judgement: Judgement, promises: readonly TextRange[]): Judgement {
+  if (judgement.status !== 'missing' || promises.length === 0) return judgement;
+  const evidence = promises.map(({ start, end }): Evidence => ({ start, end, shows: 'mention', score: 0 }));
+  return { status: 'mentioned', facets: nothing.facets, evidence };
+}
+
+/** What the writer waives is waived, unless it is treated all the same. */
+export function withWaiver(judgement: Judgement, waiver: Waiver | undefined): Judgement {
+  if (!waiver || judgement.status === 'addressed') return judgement;
+  const { start, end, reason } = waiver;
+  return {
+    ...judgement,
+    status: 'waived',
+    evidence: [{ start, end, shows: 'waiver', score: 1 }, ...judgement.evidence],
+    reason,
+  };
 }
 
 interface Scored {

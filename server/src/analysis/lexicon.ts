@@ -205,6 +205,7 @@ const signalNames: readonly SignalName[] = [
   'inference',
   'deferral',
   'waiver',
+  'outOfScope',
   'opponent',
   'noise',
   'placeholder',

@@ -1,4 +1,5 @@
 import type { Memo } from '../memo/memo';
+import type { TextRange } from '../text/range';
 import { type Passage, passagesOf } from './facts';
 import type { Lexicon } from './lexicon';
 
@@ -89,4 +90,35 @@ function combine(
   put(carried, 0.6);
   put(own, 1);
   return topics;
+}
+
+/** A heading or lead words that name an element over nothing but a few words of delay. */
+const little = 60;
+
+/**
+ * Headings that promise an element and hold nothing yet (or only that it comes later), by element: absolute ranges.
+ * A heading over text of another matter promises nothing.
+ */
+export function emptyHeadings(outline: readonly Placed[]): ReadonlyMap<number, readonly TextRange[]> {
+  const found = new Map<number, TextRange[]>();
+  outline.forEach(({ passage, offset, noise }, at) => {
+    if (passage.kind !== 'heading' || passage.topics.size === 0 || passage.quoted || noise) return;
+    let length = 0;
+    let delay = true;
+    let next = at + 1;
+    for (; next < outline.length && outline[next]!.passage.kind !== 'heading'; next++) {
+      const body = outline[next]!.passage;
+      length += body.length;
+      if (!body.sentences.every((s) => s.deferral || s.waiver || s.placeholder)) delay = false;
+    }
+    const deeper = next === at + 1 && (outline[next]?.passage.level ?? 0) > passage.level;
+    if (deeper || length > little || !delay) return;
+    for (const [element, weight] of passage.topics) {
+      if (weight < 0.8) continue;
+      const ranges = found.get(element) ?? [];
+      ranges.push({ start: offset + passage.start, end: offset + passage.end });
+      found.set(element, ranges);
+    }
+  });
+  return found;
 }

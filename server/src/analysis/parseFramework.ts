@@ -87,6 +87,7 @@ const signalKeys = [
   'inference',
   'deferral',
   'waiver',
+  'outOfScope',
   'opponent',
   'noise',
   'placeholder',
