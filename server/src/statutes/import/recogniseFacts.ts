@@ -95,7 +95,9 @@ export function factsOfHead(head: readonly SourceLine[], articles: readonly Arti
     const { text } = l;
     const opens = /^[（(]/.test(text) && daysIn(text).length > 0;
     if (inBrackets || opens || isHistory(text)) {
-      history.push(text.replace(/^（|）$/g, ''));
+      const told = text.replace(/^（|）$/g, '');
+      if (inBrackets) history[history.length - 1] += told;
+      else history.push(told);
       inBrackets = (inBrackets || opens) && !/[）)]$/.test(text);
     } else if (heading ? l === heading : titleLines.length < 3 && history.length === 0 && isTitleLine(text)) {
       titleLines.push(text);
