@@ -68,6 +68,7 @@ export function readEnglishName(
   names: NameIndex,
   memory?: PhraseMemory,
 ): NameExpression | undefined {
+  if (/^(?:The|A|An|This|That|In|Under|On|By)\s/.test(text.slice(at, at + 6))) return undefined;
   const skip = /^(?:PRC|Chinese|China['’]s)\s+/.exec(text.slice(at, at + 12))?.[0].length ?? 0;
   const known = names.english(text, at + skip);
   if (known) {

@@ -38,7 +38,13 @@ export function targetStatus(
   for (const end of to ? [place, to] : [place]) {
     const existence = library.existence(version, end);
     const missing = missingStatus(existence);
-    if (missing) return { status: missing, version };
+    // Where a date is uncertain, a place is called wrong only when no version that may apply has it.
+    const doubtful =
+      !asked &&
+      (now.state === 'unknown' ||
+        (now.alternative && !missingStatus(library.existence(now.alternative, end))));
+    if (missing && !doubtful) return { status: missing, version };
+    if (missing) unknown = true;
     if (existence.state === 'unknown') unknown = true;
   }
   return { status: unknown ? 'not-in-library' : 'verified', version };

@@ -1,0 +1,195 @@
+import { quotations, WordList } from './lexicon';
+
+/** A stretch of the quotation and what the law has in its place; offsets are those of the plain quotation. */
+export interface TextDifference {
+  readonly start: number;
+  readonly end: number;
+  readonly official: string;
+  readonly operative: boolean;
+}
+
+export type Comparison =
+  /** Every part stands in the law, in this order. */
+  | { readonly state: 'same' }
+  | { readonly state: 'differs'; readonly differences: readonly TextDifference[] }
+  /** Too unlike to be a quotation of this text. */
+  | { readonly state: 'unlike' };
+
+/** Beyond this many cells of the alignment table only the ends are compared. */
+const mostCells = 600_000;
+/** A quotation may differ in this share of its characters and still be one. */
+const mostDifferent = 0.4;
+
+const OMISSION = /…+|⋯+|\.{3,}|—{2,}|\[[^[\]]{0,60}\]|\([^()]{0,8}略[^()]{0,8}\)/g;
+
+/**
+ * Compares a quotation with the official text, both in plain form. Marks of omission (…… and words in square brackets) may stand for
+ * anything.
+ */
+export function compareQuotation(quote: string, official: string): Comparison {
+  const parts: { text: string; start: number }[] = [];
+  let from = 0;
+  OMISSION.lastIndex = 0;
+  for (let mark = OMISSION.exec(quote); mark; mark = OMISSION.exec(quote)) {
+    if (mark.index > from) parts.push({ text: quote.slice(from, mark.index), start: from });
+    from = mark.index + mark[0].length;
+  }
+  if (from < quote.length) parts.push({ text: quote.slice(from), start: from });
+
+  let at = 0;
+  const differences: TextDifference[] = [];
+  for (const part of parts) {
+    const { text, start } = trimPunctuation(part);
+    if (text === '') continue;
+    const found = official.indexOf(text, at);
+    if (found >= 0) {
+      at = found + text.length;
+      continue;
+    }
+    const earlier = official.indexOf(text);
+    if (earlier >= 0) continue;
+    const aligned = align(text, official);
+    if (!aligned) return { state: 'unlike' };
+    for (const d of aligned) {
+      differences.push({
+        start: start + d.start,
+        end: start + d.end,
+        official: d.official,
+        operative: isOperative(text, d.start, d.end, d.official, d.before, d.after),
+      });
+    }
+  }
+  return differences.length === 0 ? { state: 'same' } : { state: 'differs', differences };
+}
+
+/** The punctuation at the ends of a quotation is the memo's. */
+function trimPunctuation(part: { text: string; start: number }): { text: string; start: number } {
+  let { text, start } = part;
+  while (text !== '' && /[,;:.!?、]/.test(text[0] as string)) {
+    text = text.slice(1);
+    start += 1;
+  }
+  while (text !== '' && /[,;:.!?、]/.test(text[text.length - 1] as string)) text = text.slice(0, -1);
+  return { text, start };
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly official: string;
+  /** Words of the law around the place, for the test of operative words. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The least edits that turn the quotation into a stretch of the official text; undefined when too unlike. */
+function align(quote: string, official: string): readonly Edit[] | undefined {
+  const n = quote.length;
+  const m = official.length;
+  if (n === 0 || m === 0 || (n + 1) * (m + 1) > mostCells) return undefined;
+  const width = m + 1;
+  const cost = new Uint16Array((n + 1) * width);
+  for (let i = 1; i <= n; i += 1) cost[i * width] = i;
+  for (let i = 1; i <= n; i += 1) {
+    const unit = quote.charCodeAt(i - 1);
+    for (let j = 1; j <= m; j += 1) {
+      const here = i * width + j;
+      const up = cost[here - width] as number;
+      const left = cost[here - 1] as number;
+      const diagonal = cost[here - width - 1] as number;
+      cost[here] = unit === official.charCodeAt(j - 1) ? diagonal : 1 + Math.min(up, left, diagonal + 1);
+    }
+  }
+  let end = 0;
+  for (let j = 1; j <= m; j += 1)
+    if ((cost[n * width + j] as number) < (cost[n * width + end] as number)) end = j;
+  // Insertions and deletions count one each, so that a replaced character counts two.
+  if ((cost[n * width + end] as number) > mostDifferent * 2 * n) return undefined;
+  const edits: Edit[] = [];
+  let i = n;
+  let j = end;
+  let open: { iEnd: number; jEnd: number } | undefined;
+  const close = () => {
+    if (!open) return;
+    edits.push({
+      start: i,
+      end: open.iEnd,
+      official: official.slice(j, open.jEnd),
+      before: official.slice(Math.max(0, j - 3), j),
+      after: official.slice(open.jEnd, open.jEnd + 3),
+    });
+    open = undefined;
+  };
+  while (i > 0) {
+    const here = i * width + j;
+    if (
+      j > 0 &&
+      quote.charCodeAt(i - 1) === official.charCodeAt(j - 1) &&
+      cost[here] === cost[here - width - 1]
+    ) {
+      close();
+      i -= 1;
+      j -= 1;
+      continue;
+    }
+    open ??= { iEnd: i, jEnd: j };
+    if (cost[here] === (cost[here - width] as number) + 1) i -= 1;
+    else if (j > 0 && cost[here] === (cost[here - 1] as number) + 1) j -= 1;
+    else {
+      i -= 1;
+      j -= 1;
+    }
+  }
+  close();
+  return edits
+    .reverse()
+    .filter(
+      (edit) => !onlyPunctuation(quote.slice(edit.start, edit.end) + edit.official) || edit.official !== '',
+    );
+}
+
+function onlyPunctuation(text: string): boolean {
+  return /^[,;:.!?、()[\]-]*$/.test(text);
+}
+
+const groups = quotations.operative.map((group) => new WordList(group));
+const NUMERAL = /[\d一二三四五六七八九十百千万零两]/;
+
+/** Whether the difference touches a word that decides (应当/可以, 连带/相应, a number, a negation). */
+function isOperative(
+  quote: string,
+  start: number,
+  end: number,
+  official: string,
+  before: string,
+  after: string,
+): boolean {
+  const written = quote.slice(start, end);
+  if (onlyPunctuation(written) && onlyPunctuation(official)) return false;
+  if (NUMERAL.test(written) || NUMERAL.test(official)) return true;
+  const saysWritten = wordsAcross(
+    quote.slice(Math.max(0, start - 3), start),
+    written,
+    quote.slice(end, end + 3),
+  );
+  const saysOfficial = wordsAcross(before, official, after);
+  return (
+    saysWritten.some((word) => !saysOfficial.includes(word)) ||
+    saysOfficial.some((word) => !saysWritten.includes(word))
+  );
+}
+
+/** Operative words that overlap the middle of three stretches, or stand across its ends. */
+function wordsAcross(before: string, middle: string, after: string): string[] {
+  const text = before + middle + after;
+  const from = before.length;
+  const to = from + middle.length;
+  const found: string[] = [];
+  for (const group of groups) {
+    for (let i = 0; i < text.length; i += 1) {
+      const length = group.at(text, i);
+      if (length > 0 && i < to && i + length > from) found.push(text.substr(i, length));
+    }
+  }
+  return found;
+}
