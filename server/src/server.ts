@@ -3,6 +3,7 @@ import {
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -10,18 +11,26 @@ import {
   TextDocumentContentRequest,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Frameworks } from './analysis/frameworks';
 import { type Configuration, defaultConfiguration, readConfiguration } from './config';
 import { fixAllKind } from './features/codeActions';
 import { semanticTokensLegend } from './features/semanticTokens';
-import { createLanguageService, type LanguageService, type ServiceParts } from './languageService';
+import { createLanguageService, type LanguageService } from './languageService';
 import { localeOf } from './messages';
+import type { StatuteLibrary } from './statutes/library';
+import type { OwnStatutes } from './statutes/ownStatutes';
 import { checkWorkspace } from './workspace/checkWorkspace';
 import type { WorkspaceFiles } from './workspace/files';
 import { findReferences } from './workspace/findReferences';
+import { isOwnFile, ownFolder, readOwnFiles } from './workspace/ownFiles';
 
 /** What a host (Node, browser worker) gives the server. */
 export interface ServerHost {
-  readonly parts: Pick<ServiceParts, 'library' | 'framework' | 'rulePages'>;
+  /** The library, with the user's own law laid over it. */
+  library(own?: OwnStatutes): StatuteLibrary;
+  readonly frameworks: Frameworks;
+  /** Where the rule pages are, see `ServiceParts`. */
+  readonly rulePages: string;
   readonly files: WorkspaceFiles;
   today(): string;
 }
@@ -49,6 +58,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   let folders: string[] = [];
   let pull = false;
   let linkSupport = false;
+  let canWatch = false;
+  let statuteFolders: readonly string[] = [];
   let canConfigure = false;
   let canRegisterConfiguration = false;
   const configurations = new Map<string, Configuration>();
@@ -61,6 +72,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const { capabilities } = params;
     pull = capabilities.textDocument?.diagnostic !== undefined;
     linkSupport = capabilities.textDocument?.definition?.linkSupport === true;
+    canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     canConfigure = capabilities.workspace?.configuration === true;
     canRegisterConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     folders = params.workspaceFolders?.map((f) => f.uri) ?? (params.rootUri ? [params.rootUri] : []);
@@ -68,7 +80,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
       (params.initializationOptions as { locale?: string } | undefined)?.locale ?? params.locale,
     );
     service = createLanguageService({
-      ...host.parts,
+      library: host.library(),
+      framework: host.frameworks.framework,
+      rulePages: host.rulePages,
       locale,
       today: host.today,
       snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
@@ -111,8 +125,56 @@ export function startServer(connection: Connection, host: ServerHost): void {
     connection.workspace.onDidChangeWorkspaceFolders((event) => {
       const gone = new Set(event.removed.map((f) => f.uri));
       folders = [...folders.filter((f) => !gone.has(f)), ...event.added.map((f) => f.uri)];
+      void loadOwn();
     });
+    if (canWatch) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${ownFolder}/**` }],
+      });
+    }
+    await loadOwn();
   });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isOwnFile(uri, statuteFolders))) void loadOwn();
+  });
+
+  // The user's own law and frameworks: read at the start and when one of their files changes.
+  let ownVersion = '';
+  let ownProblems: ReadonlyMap<string, Diagnostic[]> = new Map();
+  async function loadOwn(): Promise<void> {
+    const { configuration } = await projectConfiguration();
+    statuteFolders = configuration.statuteFolders.flatMap((folder) => absolute(folder, folders));
+    const own = await readOwnFiles({
+      files: host.files,
+      folders,
+      statuteFolders,
+      frameworks: host.frameworks,
+      locale: service.parts.locale,
+    });
+    for (const uri of new Set([...ownProblems.keys(), ...own.problems.keys()])) {
+      const diagnostics = own.problems.get(uri) ?? [];
+      if (diagnostics.length > 0 || (ownProblems.get(uri)?.length ?? 0) > 0) {
+        void connection.sendDiagnostics({ uri, diagnostics });
+      }
+    }
+    ownProblems = own.problems;
+    const version = `${own.statutes?.version ?? ''} ${JSON.stringify(own.frameworks)}`;
+    if (version === ownVersion || (ownVersion === '' && version === ' []')) return;
+    ownVersion = version;
+    service.parts.library = host.library(own.statutes);
+    service.parts.framework = host.frameworks.withOwn(own.frameworks).framework;
+    service.invalidate();
+    results.clear();
+    refresh();
+  }
+
+  /** The settings that hold for the workspace as a whole. */
+  async function projectConfiguration() {
+    if (!canConfigure) return { configuration: defaultConfiguration };
+    const settings = await connection.workspace.getConfiguration('legalMemo').catch(() => undefined);
+    return readConfiguration(withoutNulls(settings as Record<string, unknown>));
+  }
 
   connection.onDidChangeConfiguration(async (params) => {
     configurations.clear();
@@ -335,6 +397,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
 function stopIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+/** A folder of the settings as uris: absolute, or below each workspace folder. */
+function absolute(folder: string, workspace: readonly string[]): string[] {
+  if (/^[a-z][\w+.-]+:\/\//i.test(folder)) return [folder];
+  const path = folder.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/').replace(/\/$/, '');
+  if (folder.startsWith('/')) return [`file://${path}`];
+  if (/^[a-z]:/i.test(folder)) return [`file:///${path}`];
+  return workspace.map((root) => `${root}/${path}`);
 }
 
 function withoutNulls(settings: Record<string, unknown>): Record<string, unknown> {

@@ -10,7 +10,14 @@ import { type CommandLine, UsageError } from './main';
 /** The language service as the command line uses it. */
 export function createService(line: Pick<CommandLine, 'locale'>): LanguageService {
   const host = nodeHost();
-  return createLanguageService({ ...host.parts, locale: line.locale, today: host.today, snippets: false });
+  return createLanguageService({
+    library: host.library(),
+    framework: host.frameworks.framework,
+    rulePages: host.rulePages,
+    locale: line.locale,
+    today: host.today,
+    snippets: false,
+  });
 }
 
 /**

@@ -10,13 +10,12 @@ import { workspaceFiles } from './workspaceFiles';
 
 /** Everything the server needs from Node: the library beside the bundle, the file system, the clock. */
 export function nodeHost(base: string = __dirname): ServerHost {
+  const files = libraryFiles(join(base, 'library'));
   return {
-    parts: {
-      library: createLibrary(libraryFiles(join(base, 'library'))),
-      framework: createFrameworks(readBuiltInFrameworks(base)).framework,
-      rulePages:
-        process.env.LEGAL_MEMO_RULE_PAGES ?? pathToFileURL(join(base, '..', '..', 'docs', 'rules')).href,
-    },
+    frameworks: createFrameworks(readBuiltInFrameworks(base)),
+    library: (own) => createLibrary(files, own),
+    rulePages:
+      process.env.LEGAL_MEMO_RULE_PAGES ?? pathToFileURL(join(base, '..', '..', 'docs', 'rules')).href,
     files: workspaceFiles(),
     today,
   };

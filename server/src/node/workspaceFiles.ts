@@ -34,6 +34,23 @@ export function workspaceFiles(): WorkspaceFiles {
       await walk(root);
       return found.sort();
     },
+    async readFolder(folder, name) {
+      let path: string;
+      try {
+        path = fileURLToPath(folder);
+      } catch {
+        return [];
+      }
+      const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+      const found: { name: string; uri: string; text: string }[] = [];
+      for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        if (!entry.isFile() || !name.test(entry.name)) continue;
+        const { text } = decodeText(await readFile(join(path, entry.name)).catch(() => new Uint8Array([0])));
+        if (text === undefined) continue;
+        found.push({ name: entry.name, uri: pathToFileURL(join(path, entry.name)).href, text });
+      }
+      return found;
+    },
     async read(uri) {
       try {
         const { text } = decodeText(await readFile(fileURLToPath(uri)));

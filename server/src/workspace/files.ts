@@ -6,4 +6,6 @@ export interface WorkspaceFiles {
   list(folder: string, token: CancellationToken): Promise<string[]>;
   /** Text of a file (BOM kept), undefined when it cannot be read as UTF-8 text. */
   read(uri: string): Promise<string | undefined>;
+  /** The text files directly in a folder whose name matches; an absent folder is empty. */
+  readFolder(folder: string, name: RegExp): Promise<readonly { name: string; uri: string; text: string }[]>;
 }
