@@ -1,8 +1,8 @@
-import type { Block, Chunk } from '../memo/memo';
+import type { Chunk } from '../memo/memo';
 import { simplify } from './fold';
 import { contractTitles, documents, foreign, lawEndings, ruleEndings } from './lexicon';
 import type { NameIndex } from './names';
-import { scanBlock } from './scan';
+import { scanBlock, scanProse } from './scan';
 import type { AliasToken, NameExpression, Token } from './token';
 
 /** What one chunk says, by itself: kept as long as the chunk stays the same object. */
@@ -73,8 +73,8 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
       if (FIRST_ARTICLE.test(simplify(block.prose.slice(0, 12)))) firstArticle = true;
     }
     if (block.kind !== 'heading') return { tokens, foreignHeading: false };
-    const whole = wholeTitle(block, names);
-    if (block.level === 1 && !title) title = titleFacts(block, tokens, whole);
+    const whole = wholeTitle(block.prose, names);
+    if (block.level === 1 && !title) title = titleFacts(block.prose, tokens, whole);
     return { tokens, foreignHeading: FOREIGN_HEADING.test(block.prose), ...(whole ? { whole } : {}) };
   });
   return {
@@ -96,14 +96,20 @@ function count(pattern: RegExp, text: string): number {
   return n;
 }
 
-function wholeTitle(block: Block, names: NameIndex): NameExpression | undefined {
-  const text = simplify(block.prose).trim();
+/** What a title says that stands in the front matter. */
+export function frontMatterTitle(title: string, names: NameIndex): TitleFacts {
+  const prose = title.slice(0, 200);
+  return titleFacts(prose, scanProse(prose, names), wholeTitle(prose, names));
+}
+
+function wholeTitle(prose: string, names: NameIndex): NameExpression | undefined {
+  const text = simplify(prose).trim();
   if (text.length < 2 || text.length > 120) return undefined;
   // A decision that amends a law is about that law.
   const amended = /关于(?:修改|修订)[《〈](.{2,100})[》〉]/.exec(text)?.[1];
   const statutes = names.title(amended ?? text);
   if (statutes.length === 0) return undefined;
-  const start = block.prose.length - block.prose.trimStart().length;
+  const start = prose.length - prose.trimStart().length;
   const range = { start, end: start + text.length };
   return { ...range, inner: range, text, marks: 'none', statutes, sort: 'law', english: false, forms: [] };
 }
@@ -112,8 +118,8 @@ const REVIEWED = new RegExp(
   `(?:${alternatives(documents.contractTitles)}).{0,4}(?:审查|修改意见|审核|模板|范本|文本|草案|节选|修订)`,
 );
 
-function titleFacts(block: Block, tokens: readonly Token[], whole: NameExpression | undefined): TitleFacts {
-  const text = simplify(block.prose).trim();
+function titleFacts(prose: string, tokens: readonly Token[], whole: NameExpression | undefined): TitleFacts {
+  const text = simplify(prose).trim();
   const names = tokens.flatMap((token) =>
     (token.type === 'name' || token.type === 'reference') && token.name ? [token.name] : [],
   );

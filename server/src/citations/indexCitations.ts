@@ -4,7 +4,7 @@ import type { StatuteLibrary } from '../statutes/library';
 import type { Locator, Statute } from '../statutes/statute';
 import type { TextRange } from '../text/range';
 import { type Antecedent, Antecedents } from './antecedent';
-import { type ChunkFacts, chunkFacts } from './chunkFacts';
+import { type ChunkFacts, chunkFacts, frontMatterTitle, type TitleFacts } from './chunkFacts';
 import type { AliasDefinition, Citation, CitationIndex, Mention, Quotation, Target } from './citation';
 import { type Context, emptyContext, sameContext } from './context';
 import { type MemoFacts, memoFacts } from './memoFacts';
@@ -79,6 +79,7 @@ class Indexer implements LawBook {
   readonly #names: NameIndex;
   readonly #facts: WeakMap<Chunk, ChunkFacts>;
   readonly #chunks = new WeakMap<Chunk, ChunkEntry>();
+  #lastTitle: { readonly title: string; readonly facts: TitleFacts } | undefined;
   readonly #chosen = new WeakMap<readonly Statute[], Antecedent>();
 
   constructor(library: StatuteLibrary, asOf: string, names: NameIndex, facts: WeakMap<Chunk, ChunkFacts>) {
@@ -97,7 +98,7 @@ class Indexer implements LawBook {
       }
       return facts;
     });
-    const facts = memoFacts(chunks, (name) => this.antecedent(name));
+    const facts = memoFacts(chunks, this.#title(memo.frontMatter.title), (name) => this.antecedent(name));
     const memoDate = memo.frontMatter.date;
     const key = `${memoDate ?? ''}|${facts.key}`;
     const citations: Citation[] = [];
@@ -120,6 +121,13 @@ class Indexer implements LawBook {
       for (const x of results.quotations) quotations.push(x);
     });
     return { asOf: this.#asOf, citations, mentions, aliases, quotations };
+  }
+
+  #title(title: string | undefined): TitleFacts | undefined {
+    if (title === undefined) return undefined;
+    if (this.#lastTitle?.title !== title)
+      this.#lastTitle = { title, facts: frontMatterTitle(title, this.#names) };
+    return this.#lastTitle.facts;
   }
 
   #entry(

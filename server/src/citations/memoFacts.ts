@@ -1,5 +1,5 @@
 import type { Antecedent } from './antecedent';
-import type { ChunkFacts } from './chunkFacts';
+import type { ChunkFacts, TitleFacts } from './chunkFacts';
 import { foreign } from './lexicon';
 import type { NameExpression } from './token';
 
@@ -26,6 +26,7 @@ const shared = new Set(foreign.sharedNames);
 /** Adds up what the chunks say. */
 export function memoFacts(
   chunks: readonly ChunkFacts[],
+  given: TitleFacts | undefined,
   antecedent: (name: NameExpression) => Antecedent | undefined,
 ): MemoFacts {
   let foreignSigns = 0;
@@ -34,7 +35,7 @@ export function memoFacts(
   let firstArticle = false;
   const laws = new Map<Antecedent, NameExpression>();
   const aliases = new Map<string, Antecedent>();
-  let title: ChunkFacts['title'];
+  let title = given;
   for (const chunk of chunks) {
     foreignSigns += chunk.foreign;
     domestic += chunk.domestic;

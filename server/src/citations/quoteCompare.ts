@@ -38,7 +38,7 @@ export function compareQuotation(quote: string, official: string): Comparison {
 
   let at = 0;
   const differences: TextDifference[] = [];
-  for (const part of parts) {
+  for (const part of parts.flatMap(splitAtItems)) {
     const { text, start } = trimPunctuation(part);
     if (text === '') continue;
     const found = official.indexOf(text, at);
@@ -60,6 +60,18 @@ export function compareQuotation(quote: string, official: string): Comparison {
     }
   }
   return differences.length === 0 ? { state: 'same' } : { state: 'differs', differences };
+}
+
+/** Before an item (（十）…) others may be left out without a mark, as is the custom. */
+function splitAtItems(part: { text: string; start: number }): { text: string; start: number }[] {
+  const out: { text: string; start: number }[] = [];
+  let from = 0;
+  for (const label of part.text.matchAll(/\([一二三四五六七八九十]{1,3}\)/g)) {
+    if (label.index > from) out.push({ text: part.text.slice(from, label.index), start: part.start + from });
+    from = label.index;
+  }
+  out.push({ text: part.text.slice(from), start: part.start + from });
+  return out;
 }
 
 /** The punctuation at the ends of a quotation is the memo's. */

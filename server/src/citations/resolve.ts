@@ -359,7 +359,8 @@ class ChunkResolver {
       case 'kind': {
         const alias = token.anaphorText ? this.#memo.aliases.get(token.anaphorText) : undefined;
         const own = anaphor.kind === 'law' && anaphor.own && !token.quoted ? this.#memo.own : undefined;
-        const law = alias ?? (own && hasEnding(own, anaphor.endings) ? own : this.#lastWith(anaphor.endings));
+        const law =
+          alias ?? (own && hasEnding(own, anaphor.endings) ? own : (this.#lastWith(anaphor.endings) ?? own));
         if (law?.kind === 'document') {
           this.#drop(law.title);
           return;

@@ -24,8 +24,12 @@ import type { Anaphor, NameExpression, Token } from './token';
 
 /** What the prose of one block says of law, read from left to right once; time linear in the prose. */
 export function scanBlock(block: Block, names: NameIndex): readonly Token[] {
-  if (block.prose === '') return [];
-  return new Scanner(block.prose, names).run();
+  return scanProse(block.prose, names);
+}
+
+/** The same of any running text. */
+export function scanProse(prose: string, names: NameIndex): readonly Token[] {
+  return prose === '' ? [] : new Scanner(prose, names).run();
 }
 
 const foreignFirst = new Set([...foreignChinese.words].map((word) => word.charCodeAt(0)));

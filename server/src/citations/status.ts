@@ -38,10 +38,12 @@ export function targetStatus(
   for (const end of to ? [place, to] : [place]) {
     const existence = library.existence(version, end);
     const missing = missingStatus(existence);
-    // Where a date is uncertain, a place is called wrong only when no version that may apply has it.
+    // Where a date is uncertain (or the version asked for is not here), a place is called wrong only when no version
+    // that may apply has it.
     const doubtful =
       !asked &&
-      (now.state === 'unknown' ||
+      (year !== undefined ||
+        now.state === 'unknown' ||
         (now.alternative && !missingStatus(library.existence(now.alternative, end))));
     if (missing && !doubtful) return { status: missing, version };
     if (missing) unknown = true;
