@@ -44,7 +44,7 @@ export async function check(line: CommandLine): Promise<number> {
   if (operands.length === 0) throw new UsageError({ key: 'cli.no-paths' });
   const { files, problems } = findFiles(operands);
   const failures: Words[] = [...problems];
-  const service = createService(line);
+  const service = await createService(line, operands[0]);
   const checked: CheckedFile[] = [];
   for (const { path, named } of files) {
     const configuration = readConfig(path, options);

@@ -1,18 +1,38 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { type Configuration, defaultConfiguration, readConfiguration } from '../config';
 import { createLanguageService, type LanguageService } from '../languageService';
 import type { Words } from '../messages';
 import { nodeHost } from '../node/host';
+import { ownFolder, readOwnFiles } from '../workspace/ownFiles';
 import { type CommandLine, UsageError } from './main';
 
-/** The language service as the command line uses it. */
-export function createService(line: Pick<CommandLine, 'locale'>): LanguageService {
+/**
+ * The language service as the command line uses it, with the user's own law and frameworks of the nearest
+ * `.legal-memo` folder at or above a path. Mistakes in those files are said on stderr.
+ */
+export async function createService(line: Pick<CommandLine, 'locale'>, from = '.'): Promise<LanguageService> {
   const host = nodeHost();
+  const root = nearest(from, ownFolder);
+  const own = root
+    ? await readOwnFiles({
+        files: host.files,
+        folders: [pathToFileURL(dirname(root)).href],
+        statuteFolders: [],
+        frameworks: host.frameworks,
+        locale: line.locale,
+      })
+    : undefined;
+  for (const [uri, problems] of own?.problems ?? []) {
+    for (const { range, message } of problems) {
+      process.stderr.write(`${fileURLToPath(uri)}:${range.start.line + 1}: ${message}\n`);
+    }
+  }
   return createLanguageService({
-    library: host.library(),
-    framework: host.frameworks.framework,
+    library: host.library(own?.statutes),
+    framework: host.frameworks.withOwn(own?.frameworks ?? []).framework,
     rulePages: host.rulePages,
     locale: line.locale,
     today: host.today,
@@ -25,7 +45,7 @@ export function createService(line: Pick<CommandLine, 'locale'>): LanguageServic
  * @throws UsageError when a named file cannot be read or holds something that cannot be used
  */
 export function readConfig(path: string, options: Record<string, string>): Configuration {
-  const file = options.config ?? nearest(path);
+  const file = options.config ?? nearest(path, join(ownFolder, 'config.yaml'));
   let configuration = defaultConfiguration;
   if (file !== undefined) {
     let data: unknown;
@@ -49,27 +69,28 @@ export function readConfig(path: string, options: Record<string, string>): Confi
   return options['as-of'] ? { ...configuration, asOf: options['as-of'] } : configuration;
 }
 
-const nearestByFolder = new Map<string, string | undefined>();
+const found = new Map<string, string | undefined>();
 
-function nearest(path: string): string | undefined {
-  let folder = dirname(resolve(path));
+/** The nearest file or folder of that name at or above a path. */
+function nearest(path: string, name: string): string | undefined {
+  let folder = resolve(path);
   const visited: string[] = [];
-  let found: string | undefined;
+  let answer: string | undefined;
   for (;;) {
-    if (nearestByFolder.has(folder)) {
-      found = nearestByFolder.get(folder);
+    const key = `${folder}\n${name}`;
+    if (found.has(key)) {
+      answer = found.get(key);
       break;
     }
-    visited.push(folder);
-    const file = join(folder, '.legal-memo', 'config.yaml');
-    if (existsSync(file)) {
-      found = file;
+    visited.push(key);
+    if (existsSync(join(folder, name))) {
+      answer = join(folder, name);
       break;
     }
     const up = dirname(folder);
     if (up === folder) break;
     folder = up;
   }
-  for (const f of visited) nearestByFolder.set(f, found);
-  return found;
+  for (const key of visited) found.set(key, answer);
+  return answer;
 }

@@ -26,12 +26,12 @@ export async function statute(line: CommandLine): Promise<number> {
   }
 }
 
-function list(line: CommandLine, args: readonly string[]): number {
+async function list(line: CommandLine, args: readonly string[]): Promise<number> {
   const { options } = readOptions(args, {
     all: { value: false },
     format: { value: true, allowed: ['text', 'json'] },
   });
-  const { library } = createService(line).parts;
+  const { library } = (await createService(line)).parts;
   const versions = library
     .statutes()
     .flatMap((s) => s.versions)
@@ -50,11 +50,11 @@ function list(line: CommandLine, args: readonly string[]): number {
   return exit.clean;
 }
 
-function show(line: CommandLine, args: readonly string[]): number {
+async function show(line: CommandLine, args: readonly string[]): Promise<number> {
   const { options, operands } = readOptions(args, { 'as-of': { value: true, date: true } });
   const [name, number] = operands;
   if (!name) throw new UsageError({ key: 'cli.no-statute', args: { law: '', nearest: '' } });
-  const { library, today } = createService(line).parts;
+  const { library, today } = (await createService(line)).parts;
   const found = library.find(name);
   const law = found[0];
   if (!law || found.length > 1) throw new UsageError(notFound(library, name, found, line));
@@ -122,9 +122,9 @@ function nearest(library: StatuteLibrary, name: string): Statute[] {
 }
 
 /** One JSON line an article and version, in the order of the library (contract: `statute export`). */
-function exportAll(line: CommandLine, args: readonly string[]): number {
+async function exportAll(line: CommandLine, args: readonly string[]): Promise<number> {
   readOptions(args, { format: { value: true, allowed: ['jsonl'] } });
-  const { library } = createService(line).parts;
+  const { library } = (await createService(line)).parts;
   const versions: StatuteVersion[] = library.statutes().flatMap((s) => s.versions);
   for (const v of versions) {
     for (const article of library.articles(v)) {
