@@ -9,6 +9,7 @@ import { createMoves, type Moves } from './moves';
 import { createFind, nameKeys } from './names';
 import type { OwnStatutes } from './ownStatutes';
 import { parseBody } from './parseBody';
+import { createSearch } from './search';
 import { readShape, type Shape, writeShape } from './shape';
 import type { Article, Statute, StatuteVersion } from './statute';
 
@@ -95,6 +96,7 @@ export function createLibrary(files: LibraryFiles, own?: OwnStatutes): StatuteLi
     statutes: () => statutes,
     statute: (short) => byShort.get(short),
     find,
+    search: createSearch(statutes),
     versionById,
     asOf: (statute, date) => asOf(statute, date, { stated: catalogue.stated, successor }),
     existence: (version, place) => existence(version, shapeOf(version), place),

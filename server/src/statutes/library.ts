@@ -23,6 +23,11 @@ export interface StatuteLibrary {
    * character width do not matter. Several laws may share a name (then the answer has several).
    */
   find(name: string): readonly Statute[];
+  /**
+   * What a user types in a search: part of a name, pinyin initials (xfzqy), English; best first. For the certain answer to
+   * a certain name there is `find`.
+   */
+  search(query: string, limit: number): readonly Statute[];
   versionById(id: string): StatuteVersion | undefined;
   /** The version of a law that applies on a date. */
   asOf(statute: Statute, date: string): AsOf;

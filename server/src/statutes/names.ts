@@ -42,8 +42,8 @@ export function createFind(
     if (key === '') return none;
     const found = titles.get(key) ?? aliases.get(key);
     if (found) return found;
-    // 解释一 for 解释（一）: only where the exact name means nothing.
-    loose ??= withoutBrackets(titles, aliases);
+    // 解释一 for 解释（一）, 修理更换 for 修理、更换: only where the exact name means nothing.
+    loose ??= withoutMarks(titles, aliases);
     return loose.get(bare(key)) ?? none;
   };
 }
@@ -54,13 +54,13 @@ function enter(index: Index, key: string, statute: Statute): void {
   else if (!there.includes(statute)) there.push(statute);
 }
 
-const bare = (key: string) => key.replace(/[()]/g, '');
+const bare = (key: string) => key.replace(/[()、]/g, '');
 
-function withoutBrackets(...indexes: readonly Index[]): Index {
+function withoutMarks(...indexes: readonly Index[]): Index {
   const out: Index = new Map();
   for (const index of indexes) {
     for (const [key, statutes] of index) {
-      if (key.includes('(')) for (const statute of statutes) enter(out, bare(key), statute);
+      if (/[()、]/.test(key)) for (const statute of statutes) enter(out, bare(key), statute);
     }
   }
   return out;

@@ -10,7 +10,7 @@ import names from '../../statutes/names/titles.json';
 const folded = new Map<string, string>();
 for (let i = 0; i + 1 < traditional.pairs.length; i += 2)
   folded.set(traditional.pairs[i]!, traditional.pairs[i + 1]!);
-for (const c of '《》〈〉<>「」『』【】“”‘’"\'`´、，,.。．·•-‐‑–—_*~\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffc')
+for (const c of '《》〈〉<>「」『』【】“”‘’"\'`´，,.。．·•-‐‑–—_*~\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffc')
   folded.set(c, '');
 folded.set('（', '(').set('）', ')').set('〔', '[').set('〕', ']').set('〇', '零').set('&', 'and');
 
@@ -76,7 +76,7 @@ function chineseKey(whole: string): string {
       }
     }
     for (const issuer of issuersBeforeAbout) {
-      const rest = key.startsWith(issuer) ? key.slice(issuer.length) : '';
+      const rest = key.startsWith(issuer) ? key.slice(issuer.length).replace(/^、/, '') : '';
       if (rest.startsWith(about) || issuersBeforeAbout.some((other) => rest.startsWith(other))) {
         key = rest;
         cut = true;
