@@ -17,6 +17,7 @@ const vsce = spawnSync(
     '--no-dependencies',
     '--allow-missing-repository',
     '--skip-license',
+    '--no-rewrite-relative-links',
     '-o',
     'legal-memo.vsix',
   ],
