@@ -52,6 +52,6 @@ export function hasEnding(antecedent: Antecedent, endings: readonly string[]): b
   const names = antecedent.kind === 'law' ? [antecedent.title, antecedent.statute.short] : [antecedent.title];
   return names.some((name) => {
     const bare = name.replace(/[（(][^（()）]*[）)]$/, '').replace(/[一二三四五六七八九十]$/, '');
-    return endings.some((ending) => bare.endsWith(ending));
+    return endings.some((ending) => bare.endsWith(ending) && !(ending === '法' && bare.endsWith('办法')));
   });
 }

@@ -67,10 +67,11 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
         laws.set(name.statutes[0]?.short ?? name.text, name);
     }
     if (block.prose !== '') {
-      foreignSigns += count(FOREIGN, block.prose);
-      domestic += count(DOMESTIC, block.prose);
-      parties += count(PARTIES, block.prose);
-      if (FIRST_ARTICLE.test(simplify(block.prose.slice(0, 12)))) firstArticle = true;
+      const prose = simplify(block.prose);
+      foreignSigns += count(FOREIGN, prose);
+      domestic += count(DOMESTIC, prose);
+      parties += count(PARTIES, prose);
+      if (FIRST_ARTICLE.test(prose)) firstArticle = true;
     }
     if (block.kind !== 'heading') return { tokens, foreignHeading: false };
     const whole = wholeTitle(block.prose, names);

@@ -1,5 +1,6 @@
 import type { Locator } from '../statutes/statute';
 import type { Form } from './citation';
+import { nounsAfter } from './lexicon';
 import { isChineseNumeral, isDigit, readNumber } from './number';
 
 /** A place or a range of places as written, relative ones (第二款 alone) without an article. Offsets are those of the text read. */
@@ -224,7 +225,7 @@ function readLink(
     isDigit(text.charCodeAt(at)) ||
     isChineseNumeral(text.charCodeAt(at))
   ) {
-    if (previous.unit || unit === '(') {
+    if (previous.unit || unit === '(' || unit === '（') {
       const element = readElement(text, at);
       if (!element || isQuantity(text, element, at > end)) return undefined;
       if (descends(previous, element) || symbolPart(text, previous, element, at))
@@ -269,7 +270,7 @@ function readLink(
     // A comma or semicolon joins only what goes on as a list does, or the parts of one place (三十八条，二款).
     const mark = text[at] as string;
     if (/[，,；;]/.test(mark)) {
-      if (descends(previous, element)) return { link: 'direct', element };
+      if (descends(previous, element)) return isNoun(text, element) ? undefined : { link: 'direct', element };
       if (/[；;\n]/.test(mark) || !goesOnAsList(text, element.end)) return undefined;
     } else if (
       descends(previous, element) &&
@@ -299,18 +300,21 @@ function descends(previous: Element, element: Element): boolean {
 
 /** 38(2), 38(2)(1) after a title. */
 function symbolPart(text: string, previous: Element, element: Element, at: number): boolean {
-  return (
-    text[at] === '(' &&
-    element.bracket &&
-    !element.unit &&
-    (previous.style === 'arabic' || previous.unit === 'article')
-  );
+  if (!element.bracket || element.unit) return false;
+  if (text[at] === '（') return element.style === 'arabic' && previous.style === 'arabic' && !previous.unit;
+  return text[at] === '(' && (previous.style === 'arabic' || previous.unit === 'article');
+}
+
+/** ，第二项诉讼请求: the ordinal of a noun. */
+function isNoun(text: string, element: Element): boolean {
+  const nouns = element.unit === 'item' ? nounsAfter.item : nounsAfter.paragraph;
+  return nouns.at(text, element.end) > 0;
 }
 
 function goesOnAsList(text: string, end: number): boolean {
   const at = skipBlanks(text, end);
   const next = text.substr(at, 2);
-  return next === '' || /^(?:[、，,）)第和及与以或。；;]|之规|的规|等规)/.test(next);
+  return next === '' || /^(?:[、，,）)第和及与以或。；;均都皆]|之规|的规|等规)/.test(next);
 }
 
 /** The unit of a list of bare numbers, which stands at its last member (27、29、31条): looked for a bounded way ahead. */

@@ -662,7 +662,8 @@ class ChunkResolver {
     const before = this.#prose[skipBack(this.#prose, token.start) - 1] ?? '';
     if (/[\u4e00-\u9fffA-Za-z0-9.．-]/.test(before) && !/[依按据照见看和及与或、]/.test(before)) return false;
     const after = this.#prose[skipBlanks(this.#prose, token.end)] ?? '';
-    if (/[\u4e00-\u9fff]/.test(after) && !/[的之规]/.test(after)) return false;
+    const deep = token.points[0]?.place.paragraph !== undefined;
+    if (!deep && /[\u4e00-\u9fff]/.test(after) && !/[的之规]/.test(after)) return false;
     const law = this.#inBlock ?? this.#focus;
     const place = token.points[0]?.place;
     if (!law || law.kind === 'document' || !place) return false;
@@ -768,6 +769,7 @@ function ownerBefore(prose: string, at: number): string {
   let end = skipBack(prose, at);
   const window = simplify(prose.slice(Math.max(0, end - 14), end));
   let text = window.replace(/[”"’'》」』]$/, '');
+  if (/约定的$/.test(text)) return '约定';
   for (let n = 0; n < 2; n += 1)
     text = text.replace(/(?:的|之|中|里|内|其中|所附|约定的|规定的|关于)$/, '').trimEnd();
   text = text.replace(/[”"’'》」』）)]$/, '');

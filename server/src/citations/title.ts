@@ -1,7 +1,9 @@
 import type { Form } from './citation';
 import { simplify } from './fold';
 import {
+  books,
   clauseBearing,
+  definedAs,
   foreign,
   foreignChinese,
   foreignPlaces,
@@ -141,6 +143,8 @@ function classify(
   let statutes = names.title(inner);
   const version = BRACKETED_VERSION.exec(inner);
   if (statutes.length === 0 && version) statutes = names.title(inner.slice(0, version.index));
+  const book = statutes.length === 0 ? bookSuffix(inner) : 0;
+  if (book > 0) statutes = names.title(inner.slice(0, -book));
   const year = yearIn(version?.[0] ?? '') ?? yearBefore(before);
   const forms: Form[] = marks === '《》' ? [] : ['title-marks'];
   const base = {
@@ -154,6 +158,13 @@ function classify(
     ...(year === undefined ? {} : { year }),
   };
   return { ...base, statutes, sort: sortOf(inner, before, after, statutes.length > 0) };
+}
+
+/** Length of the book in 《民法典·侵权责任编》, with what joins it; 0 = none. */
+function bookSuffix(inner: string): number {
+  const length = books.before(inner, inner.length);
+  if (length < 2 || length >= inner.length - 1) return 0;
+  return /[·・•\s（(]/.test(inner[inner.length - length - 1] as string) ? length + 1 : length;
 }
 
 function sortOf(inner: string, before: string, after: string, known: boolean): NameExpression['sort'] {
@@ -180,7 +191,8 @@ function sortOf(inner: string, before: string, after: string, known: boolean): N
       /^关于/.test(bare);
     const owned = privateSigns.within(bare) || privateSigns.before(before, trimmed(before)) > 0;
     if (owned && !officialAfter.within(after.slice(0, 24))) return 'document';
-    return official || n >= officialLength ? 'unknown' : 'document';
+    const defined = definedAs.within(after.slice(0, 8));
+    return official || defined || n >= officialLength ? 'unknown' : 'document';
   }
   if (clauseBearing.before(bare, n) > 0 || clauseBearing.within(bare.slice(-6))) return 'document';
   return 'other';
