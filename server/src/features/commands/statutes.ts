@@ -68,18 +68,10 @@ export function provisionText(context: LibraryContext, versionId: string, articl
   return { citation, text: `${citation}（${stamp}）：\n\n${quoted}\n`, uri: statuteUri(version, found) };
 }
 
-function matching(context: LibraryContext, name: string): Statute[] {
-  const wanted = name.toLowerCase();
-  return context.library
-    .statutes()
-    .filter((law) =>
-      wanted
-        ? [law.short, law.title, ...law.aliases, law.english ?? '', ...law.englishAliases].some((n) =>
-            n.toLowerCase().includes(wanted),
-          )
-        : law.versions.some((v) => v.coverage !== 'none'),
-    )
-    .slice(0, most);
+/** Laws for what was typed; without a name those whose text is here. */
+function matching({ library }: LibraryContext, name: string): readonly Statute[] {
+  if (name) return library.search(name, most);
+  return library.statutes().filter((law) => law.versions.some((v) => v.coverage !== 'none'));
 }
 
 function lawChoice(context: LibraryContext, law: Statute, version: StatuteVersion): ProvisionChoice {
