@@ -21,7 +21,7 @@ export function analyzeMemo(memo: Memo, citations: CitationIndex, framework: Fra
   const lexicon = lexiconOf(framework);
   const outline = outlineOf(memo, lexicon);
   const sentences = placeSentences(outline, citations, framework);
-  const genre = genreOf(sentences);
+  const genre = genreOf(sentences, lexicon);
   const units = unitsByElement(sentences, lexicon);
   const promises = emptyHeadings(outline);
   const waivers = waiversOf(memo, framework);

@@ -49,6 +49,10 @@ export interface Passage extends TextRange {
   readonly parent: number;
   /** Elements that the heading or the lead words name, with their weight (0–1). */
   readonly topics: ReadonlyMap<number, number>;
+  /** Elements that its words are about, taken together: weight 0–1. */
+  readonly implied: ReadonlyMap<number, number>;
+  /** A short question: what follows answers it. */
+  readonly asks: boolean;
   /** Begins with the number of an article, as the text of a law does. */
   readonly provision: boolean;
   /** Begins with （一）, as an item of a provision does. */
@@ -114,7 +118,8 @@ function sameRow(next: Block | undefined, cell: Block): boolean {
 function blockPassage(block: Block, lexicon: Lexicon, passageOfBlock: readonly number[]): Passage {
   const text = fold(block.prose);
   const heading = block.kind === 'heading' || looksLikeHeading(block, text);
-  const sentences = readSentences(block, text, lexicon);
+  const said: Said = new Map();
+  const sentences = readSentences(block, text, lexicon, said);
   const lead = heading ? { start: 0, end: text.length } : leadOf(block, text);
   const words = lead ? lexicon.words(text.slice(lead.start, lead.end)) : [];
   const hits = lead ? lexicon.hits(words, 0, { start: 0, end: lead.end - lead.start }) : [];
@@ -129,6 +134,9 @@ function blockPassage(block: Block, lexicon: Lexicon, passageOfBlock: readonly n
     list: block.list !== undefined,
     parent: parentBlock >= 0 ? (passageOfBlock[parentBlock] ?? -1) : -1,
     topics: topicsOf(hits, lead ? lead.end - lead.start : 0),
+    implied: impliedBy(said, lexicon),
+    asks:
+      !heading && text.length <= 60 && sentences.length > 0 && sentences.every(({ question }) => question),
     provision: articleNumber.test(text),
     item: /^\s*\([一二三四五六七八九十]{1,3}\)/.test(text),
     noise: heading && hits.some((hit) => isSignal(hit, 'noise')),
@@ -141,6 +149,7 @@ function blockPassage(block: Block, lexicon: Lexicon, passageOfBlock: readonly n
 
 function rowPassage(cells: readonly Block[], lexicon: Lexicon): Passage {
   const sentences: SentenceFacts[] = [];
+  const said: Said = new Map();
   let filled = 0;
   let topics: ReadonlyMap<number, number> = new Map();
   let length = 0;
@@ -148,7 +157,7 @@ function rowPassage(cells: readonly Block[], lexicon: Lexicon): Passage {
   cells.forEach((cell, index) => {
     if (cell.prose.trim() === '') return;
     const text = fold(cell.prose);
-    const own = readSentences(cell, text, lexicon);
+    const own = readSentences(cell, text, lexicon, said);
     sentences.push(...own);
     length += text.length;
     if (index === first) {
@@ -169,6 +178,8 @@ function rowPassage(cells: readonly Block[], lexicon: Lexicon): Passage {
     list: false,
     parent: -1,
     topics,
+    implied: impliedBy(said, lexicon),
+    asks: false,
     provision: false,
     item: false,
     noise: header,
@@ -188,16 +199,37 @@ function topicsOf(hits: readonly Hit[], length: number): Map<number, number> {
   const covered = new Map<number, number>();
   const masks = hits.filter((hit) => hit.meaning.kind === 'negative');
   for (const hit of hits) {
-    if (hit.meaning.kind !== 'headings') continue;
+    if (hit.meaning.kind !== 'headings' && hit.meaning.kind !== 'strong') continue;
     const { element } = hit.meaning;
     if (masked(hit, masks, element)) continue;
-    covered.set(element, Math.max(covered.get(element) ?? 0, hit.end - hit.start));
+    const size = (hit.end - hit.start) * (hit.meaning.kind === 'strong' ? 0.7 : 1);
+    covered.set(element, Math.max(covered.get(element) ?? 0, size));
   }
   const most = Math.max(0, ...covered.values());
   const topics = new Map<number, number>();
   for (const [element, size] of covered)
     if (size * 2 >= most) topics.set(element, Math.min(1, 0.6 + (0.8 * size) / Math.max(1, length)));
   return topics;
+}
+
+/**
+ * Elements that a passage is about by its words taken together: several weak ones say as much as a strong one, but only
+ * where no other element has twice as many.
+ */
+function impliedBy(said: Said, lexicon: Lexicon): Map<number, number> {
+  const scores = new Map<number, number>();
+  let most = 0;
+  for (const [element, { strong, weak, outcome }] of said) {
+    const nested = (word: string) => [...strong].some((longer) => longer.includes(word));
+    const loose = [...weak].filter((word) => !nested(word)).length;
+    const score = Math.min(strong.size, 3) + 0.35 * Math.min(loose, 5) + 0.3 * Math.min(outcome.size, 3);
+    scores.set(element, score);
+    if (!lexicon.elements[lexicon.owner[element]!]!.brief) most = Math.max(most, score);
+  }
+  const implied = new Map<number, number>();
+  for (const [element, score] of scores)
+    if (score >= 1 && score * 2 >= most) implied.set(element, Math.min(0.8, 0.5 + score / 20));
+  return implied;
 }
 
 function masked(hit: Hit, masks: readonly Hit[], element: number): boolean {
@@ -244,19 +276,28 @@ function leadOf(block: Block, text: string): TextRange | undefined {
   return text.length - start <= 26 ? { start, end: text.length } : undefined;
 }
 
-function readSentences(block: Block, text: string, lexicon: Lexicon): SentenceFacts[] {
+function readSentences(block: Block, text: string, lexicon: Lexicon, said: Said): SentenceFacts[] {
   const words = lexicon.words(text);
   const facts: SentenceFacts[] = [];
   let from = 0;
   for (const range of piecesOf(block)) {
     while (from < words.length && words[from]!.start < range.start) from++;
     const hits = lexicon.hits(words, from, range);
-    facts.push(sentenceFacts(block, text, range, hits));
+    facts.push(sentenceFacts(block, text, range, hits, said));
   }
   return facts;
 }
 
-function sentenceFacts(block: Block, text: string, range: TextRange, hits: readonly Hit[]): SentenceFacts {
+/** What a passage says of each element: distinct words by kind of cue. */
+type Said = Map<number, { strong: Set<string>; weak: Set<string>; outcome: Set<string> }>;
+
+function sentenceFacts(
+  block: Block,
+  text: string,
+  range: TextRange,
+  hits: readonly Hit[],
+  said: Said,
+): SentenceFacts {
   const source = sourceRange(block, range);
   const counts = new Map<number, { strong: number; weak: number; outcome: number; headings: number }>();
   const signals = new Map<SignalName, Set<string>>();
@@ -278,6 +319,15 @@ function sentenceFacts(block: Block, text: string, range: TextRange, hits: reado
         const count = counts.get(meaning.element) ?? { strong: 0, weak: 0, outcome: 0, headings: 0 };
         count[meaning.kind]++;
         counts.set(meaning.element, count);
+        if (meaning.kind !== 'headings') {
+          const spoken = said.get(meaning.element) ?? {
+            strong: new Set(),
+            weak: new Set(),
+            outcome: new Set(),
+          };
+          spoken[meaning.kind].add(words);
+          said.set(meaning.element, spoken);
+        }
         break;
       }
       case 'signal': {

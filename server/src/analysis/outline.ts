@@ -49,11 +49,14 @@ export function outlineOf(memo: Memo, lexicon: Lexicon): Placed[] {
       } else if (passage.provision) {
         provision = true;
         lead = passage.topics;
+      } else if (passage.asks) {
+        // A question lends its subject to the answer.
+        lead = passage.topics.size > 0 ? passage.topics : passage.implied;
       } else if (passage.topics.size > 0) lead = passage.topics;
       const own = passage.kind === 'heading' ? none : passage.topics;
       const above = passage.parent >= 0 ? (topicsInChunk[passage.parent] ?? none) : none;
       const carried = own.size > 0 ? none : lead;
-      const topics = combine(own, above, carried, open, passage.kind === 'heading');
+      const topics = combine(own, above, carried, open, passage);
       topicsInChunk[at] = topics;
       placed.push({
         passage,
@@ -74,7 +77,7 @@ function combine(
   above: ReadonlyMap<number, number>,
   carried: ReadonlyMap<number, number>,
   open: readonly OpenHeading[],
-  heading: boolean,
+  passage: Passage,
 ): Map<number, number> {
   const topics = new Map<number, number>();
   const put = (from: ReadonlyMap<number, number>, factor: number) => {
@@ -83,12 +86,13 @@ function combine(
   };
   const last = open.length - 1;
   for (let at = 0; at <= last; at++) {
-    if (heading && at === last) continue;
+    if (passage.kind === 'heading' && at === last) continue;
     put(open[at]!.topics, at === last ? (own.size > 0 ? 0.7 : 0.9) : 0.5);
   }
   put(above, 0.9);
   put(carried, 0.6);
   put(own, 1);
+  if (passage.kind !== 'heading') put(passage.implied, 1);
   return topics;
 }
 
@@ -101,8 +105,8 @@ const little = 60;
  */
 export function emptyHeadings(outline: readonly Placed[]): ReadonlyMap<number, readonly TextRange[]> {
   const found = new Map<number, TextRange[]>();
-  outline.forEach(({ passage, offset, noise }, at) => {
-    if (passage.kind !== 'heading' || passage.topics.size === 0 || passage.quoted || noise) return;
+  outline.forEach(({ passage, offset }, at) => {
+    if (passage.kind !== 'heading' || passage.topics.size === 0 || passage.quoted) return;
     let length = 0;
     let delay = true;
     let next = at + 1;

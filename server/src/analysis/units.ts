@@ -43,6 +43,9 @@ export interface Features {
   noise: number;
   /** Worded like a provision. */
   rule: number;
+  /** Length of the stretch with its surroundings, and the share of it that is put off or asked. */
+  extent: number;
+  delay: number;
   /** A table row whose other cells are empty. */
   empty: number;
 }
@@ -166,6 +169,8 @@ function makeUnit(
     question: 0,
     noise: 0,
     rule: 0,
+    extent: 0,
+    delay: 0,
     empty: 0,
   };
   for (const sentence of context) {
@@ -197,6 +202,11 @@ function makeUnit(
       features.outcome += facts.cues.get(element)?.outcome ?? 0;
     }
   }
+  for (const { facts } of context) {
+    features.extent += facts.length;
+    if (facts.deferral || facts.question || facts.placeholder || facts.waiver) features.delay += facts.length;
+  }
+  features.delay /= Math.max(1, features.extent);
   const share = (test: (sentence: PlacedSentence) => boolean) =>
     sum(speaking.map(({ sentence, weight }) => (test(sentence) ? weight : 0))) /
     sum(speaking.map(({ weight }) => weight));
