@@ -1,7 +1,8 @@
 import type { ElementDefinition, Framework } from '../analysis/framework';
-import type { Locator, StatuteVersion } from '../statutes/statute';
-import { toChinese } from '../text/numerals';
+import type { StatuteVersion } from '../statutes/statute';
 import type { FeatureContext } from './context';
+
+export { placeName } from '../statutes/placeName';
 
 /** An element's (or part's) definition by id. */
 export function elementDefinition(framework: Framework, id: string): ElementDefinition | undefined {
@@ -20,20 +21,6 @@ export function elementDefinition(framework: Framework, id: string): ElementDefi
 export function elementName(context: FeatureContext, id: string): string {
   const names = elementDefinition(context.check.framework, id)?.name;
   return names?.[context.locale === 'zh-CN' ? 'zh' : 'en'] ?? id;
-}
-
-/** A place in words: 第三十八条第二款, or Article 38(2). */
-export function placeName(place: Locator, locale: 'zh-CN' | 'en'): string {
-  if (locale === 'en') {
-    const suffix = place.suffix ? `-${place.suffix}` : '';
-    const paragraph = place.paragraph ? `(${place.paragraph})` : '';
-    const item = place.item ? `(${place.item})` : '';
-    return `Article ${place.article}${suffix}${paragraph}${item}`;
-  }
-  const suffix = place.suffix ? `之${toChinese(place.suffix)}` : '';
-  const paragraph = place.paragraph ? `第${toChinese(place.paragraph)}款` : '';
-  const item = place.item ? `第${toChinese(place.item)}项` : '';
-  return `第${toChinese(place.article)}条${suffix}${paragraph}${item}`;
 }
 
 /** 《电子商务法》 or, in English, E-Commerce Law. */

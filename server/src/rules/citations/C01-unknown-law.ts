@@ -1,0 +1,86 @@
+import checks from '../../../citations/checks.json';
+import type { Citation } from '../../citations/citation';
+import type { Finding, Fix, Rule, RuleContext } from '../rule';
+import { gather, groupBy } from './gather';
+import { nearestTitles } from './nearestTitles';
+import { lawWords } from './wording';
+import { editTitle } from './written';
+
+const id = 'C01';
+const { national, local } = checks.unknownLaw;
+
+/** The cited law is not in the library. */
+export const rule: Rule = {
+  id,
+  name: 'unknown-law',
+  severity: 'warning',
+  scope: 'memo',
+  title: { zh: '库中没有的法律', en: 'Law not in the library' },
+  purpose: {
+    zh: '所引的法律不在法条库中时，每部法律提示一次：名称与库中某部法律相近，或者名为全国性法律而库中没有的，为警告；其余（如地方性法规）以及库中只有目录、没有条文的，只作提示——既未证实，也未否定。',
+    en: 'Says once for each law that it is not in the library: a warning where the name is close to a known one or claims to be a national law; otherwise (local regulations, laws without bundled text) information only: neither confirmed nor contradicted.',
+  },
+  source: {
+    zh: '最高人民法院《关于裁判文书引用法律、法规等规范性法律文件的规定》第一条：准确完整写明规范性法律文件的名称。',
+    en: 'SPC Provisions on the Citation of Normative Legal Documents, Article 1: names must be accurate and complete.',
+  },
+  examples: [
+    {
+      text: '依照《电子商物法》第三十八条，平台应当承担责任。',
+      finds: ['《电子商物法》第三十八条'],
+      fixed: '依照《电子商务法》第三十八条，平台应当承担责任。',
+    },
+    {
+      text: '《星际贸易管理法》第三条规定了申报义务，该法第五条另有例外。',
+      finds: ['《星际贸易管理法》第三条'],
+    },
+    { text: '依照《中华人民共和国电子商务法》第三十八条，平台应当承担责任。', finds: [] },
+  ],
+  check(context) {
+    return [...unknown(context), ...withoutText(context)];
+  },
+  fixes(finding, context) {
+    const data = finding.data as { citations: readonly Citation[]; title: string } | undefined;
+    if (!data) return [];
+    return nearestTitles(context.library, data.title).flatMap((statute): Fix[] => {
+      const edits = data.citations.flatMap((citation) => {
+        const edit = citation.title?.text === data.title && editTitle({ citation }, statute.short);
+        return edit ? [edit] : [];
+      });
+      if (edits.length === 0) return [];
+      return [
+        {
+          title: { key: 'C01.fix', args: { ...lawWords(statute), count: edits.length } },
+          edits,
+          safe: false,
+        },
+      ];
+    });
+  },
+};
+
+function* unknown(context: RuleContext): Iterable<Finding> {
+  const citations = context.citations.citations.filter((c) => c.unknownTitle !== undefined);
+  for (const [title, all] of groupBy(citations, (c) => c.unknownTitle!)) {
+    const near = nearestTitles(context.library, title);
+    const isNational =
+      national.some((ending) => title.endsWith(ending)) && !local.some((place) => title.includes(place));
+    const key = near.length > 0 ? 'C01.near' : isNational ? 'C01.national' : 'C01.other';
+    const severity = near.length > 0 || isNational ? 'warning' : 'information';
+    const args = {
+      title,
+      near: near.map((statute) => `《${statute.short}》`).join('、'),
+    };
+    yield* gather({ id, severity }, all, { key, args }, { citations: all, title });
+  }
+}
+
+/** Laws of which the library has the facts but not the cited text. */
+function* withoutText(context: RuleContext): Iterable<Finding> {
+  const places = context.citations.citations.filter(
+    (c) => c.statute && c.targets.some((target) => target.status === 'not-in-library'),
+  );
+  for (const [statute, all] of groupBy(places, (c) => c.statute!)) {
+    yield* gather({ id, severity: 'information' }, all, { key: 'C01.no-text', args: lawWords(statute) });
+  }
+}

@@ -1,0 +1,106 @@
+import type { Locator } from '../../statutes/statute';
+import type { Fix, Rule } from '../rule';
+import { type Cited, citedWith, type Known } from './cited';
+import { lawWords, placeWords, versionWords } from './wording';
+import { editPlace } from './written';
+
+const id = 'C03';
+
+/** The cited 款 does not exist in its article. */
+export const rule: Rule = {
+  id,
+  name: 'no-such-paragraph',
+  severity: 'error',
+  scope: 'citation',
+  title: { zh: '没有这一款', en: 'No such paragraph' },
+  purpose: {
+    zh: '所引的款在该条中不存在时报错；该条有同样序号的项时，提示可能把项写成了款。',
+    en: 'Reports a cited paragraph (款) that the article does not have; offers the item (项) of that number where 款 and 项 were confused.',
+  },
+  source: {
+    zh: '《立法法》第六十五条：条文可以分为款、项、目；款不编序号，按自然段计。',
+    en: 'Legislation Law, Article 65: articles divide into paragraphs, items and sub-items; paragraphs are unnumbered and counted.',
+  },
+  examples: [
+    {
+      text: '《电子商务法》第38条第3款规定了平台的责任。',
+      finds: ['第38条第3款'],
+      fixed: '《电子商务法》第38条第2款规定了平台的责任。',
+    },
+    {
+      text: '《电子商务法》第八十条第三款。',
+      finds: ['第八十条第三款'],
+      fixed: '《电子商务法》第八十条第一款第三项。',
+    },
+    { text: '《电子商务法》第三十八条第二款。', finds: [] },
+  ],
+  *check(context) {
+    for (const cited of citedWith(context, 'no-such-paragraph')) {
+      const { target, statute, version } = cited;
+      const { library } = context;
+      const wrong =
+        target.to && library.existence(version, target.place).state === 'exists' ? target.to : target.place;
+      const paragraphs = library.paragraphCount(version, wrong.article, wrong.suffix) ?? 0;
+      const items = itemPlaces(context.library, { ...cited, place: wrong });
+      const key = items.length > 0 ? 'C03.item' : paragraphs === 1 ? 'C03.single' : 'C03';
+      const article = { article: wrong.article, ...(wrong.suffix !== undefined && { suffix: wrong.suffix }) };
+      const whole = placeWords(article);
+      yield {
+        rule: id,
+        severity: 'error',
+        start: target.start,
+        end: target.end,
+        message: {
+          key,
+          args: {
+            ...lawWords(statute),
+            ...placeWords(wrong),
+            ...versionWords(version),
+            article: whole.place!,
+            articleEn: whole.placeEn!,
+            paragraphs,
+          },
+        },
+        data: cited,
+      };
+    }
+  },
+  fixes(finding, context) {
+    const cited = finding.data as Known;
+    const { target, version } = cited;
+    const { library } = context;
+    const { paragraph, item, subitem, ...article } = target.place;
+    const count = library.paragraphCount(version, target.place.article, target.place.suffix) ?? 0;
+    const fixes: Fix[] = [];
+    const offer = (key: string, place: Locator) => {
+      const edits = editPlace(context, cited, place);
+      if (edits) fixes.push({ title: { key, args: placeWords(place) }, edits, safe: false });
+    };
+    for (const place of itemPlaces(library, { ...cited, place: target.place }).slice(0, 2))
+      offer('C03.fix.item', place);
+    for (let p = count; p >= 1 && count > 1 && p > count - 3; p--) {
+      const place = { ...target.place, paragraph: p };
+      if (library.existence(version, place).state === 'exists') offer('citations.fix.place', place);
+    }
+    offer('C03.fix.article', article);
+    return fixes;
+  },
+};
+
+/** Items of the article that have the number of the missing 款. */
+function itemPlaces(
+  library: Parameters<NonNullable<Rule['check']>>[0]['library'],
+  { version, place }: Pick<Known, 'version'> & { place: Locator } & Pick<Cited, 'target'>,
+): Locator[] {
+  const { article, suffix, paragraph, item } = place;
+  if (paragraph === undefined || item !== undefined) return [];
+  const found: Locator[] = [];
+  const count = library.paragraphCount(version, article, suffix) ?? 0;
+  const base = { article, ...(suffix !== undefined && { suffix }) };
+  for (let p = 1; p <= count; p++) {
+    const items = library.itemCount(version, article, p, suffix) ?? 0;
+    if (items >= paragraph)
+      found.push(count === 1 ? { ...base, item: paragraph } : { ...base, paragraph: p, item: paragraph });
+  }
+  return found;
+}

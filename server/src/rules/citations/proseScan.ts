@@ -1,0 +1,39 @@
+import type { Block, Chunk, Memo } from '../../memo/memo';
+import { sourceRange } from '../../memo/prose';
+import type { TextRange } from '../../text/range';
+
+/** Runs over the prose of every block of a memo; answers have absolute source ranges. */
+export type ProseScan<T extends TextRange> = (memo: Memo) => T[];
+
+/**
+ * A scan over running text that is done once a chunk: an edit costs only the chunks it touched.
+ * @param scan finds in the prose of one block; offsets are those of the prose
+ */
+export function proseScan<T extends TextRange>(scan: (block: Block) => Iterable<T>): ProseScan<T> {
+  const known = new WeakMap<Chunk, readonly T[]>();
+  const none: readonly T[] = [];
+  const ofChunk = (chunk: Chunk): readonly T[] => {
+    let found: T[] | undefined;
+    for (const block of chunk.blocks) {
+      if (block.prose === '') continue;
+      for (const hit of scan(block)) {
+        found ??= [];
+        found.push({ ...hit, ...sourceRange(block, hit) });
+      }
+    }
+    return found ?? none;
+  };
+  return (memo) => {
+    const all: T[] = [];
+    memo.chunks.forEach((chunk, i) => {
+      let hits = known.get(chunk);
+      if (!hits) {
+        hits = ofChunk(chunk);
+        known.set(chunk, hits);
+      }
+      const origin = memo.starts[i]!;
+      for (const hit of hits) all.push({ ...hit, start: origin + hit.start, end: origin + hit.end });
+    });
+    return all;
+  };
+}

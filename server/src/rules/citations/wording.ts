@@ -1,0 +1,34 @@
+import { placeName } from '../../statutes/placeName';
+import type { Locator, Statute, StatuteVersion } from '../../statutes/statute';
+
+type Arguments = Record<string, string | number>;
+
+/** Message arguments for a law in both languages: `{law}` 《电子商务法》, `{lawEn}` E-Commerce Law. */
+export function lawWords(statute: Statute): Arguments {
+  return { law: `《${statute.short}》`, lawEn: englishName(statute) };
+}
+
+/** The same for the law that comes after: `{next}`, `{nextEn}`. */
+export function nextWords(statute: Statute | undefined, title: string | undefined): Arguments {
+  if (statute) return { next: `《${statute.short}》`, nextEn: englishName(statute) };
+  return title === undefined ? { next: '', nextEn: '' } : { next: `《${title}》`, nextEn: `《${title}》` };
+}
+
+/** Message arguments for a place (or range): `{place}` 第三十八条第二款, `{placeEn}` Article 38(2). */
+export function placeWords(place: Locator, to?: Locator): Arguments {
+  if (!to) return { place: placeName(place, 'zh-CN'), placeEn: placeName(place, 'en') };
+  return {
+    place: `${placeName(place, 'zh-CN')}至${placeName(to, 'zh-CN')}`,
+    placeEn: `${placeName(place, 'en')} to ${placeName(to, 'en')}`,
+  };
+}
+
+/** `{version}`: the first day of the version looked at. */
+export function versionWords(version: StatuteVersion): Arguments {
+  return { version: version.effective ?? '?' };
+}
+
+function englishName(statute: Statute): string {
+  const names = statute.englishAliases.filter((name) => name.includes(' '));
+  return names[0] ?? statute.english ?? `《${statute.short}》`;
+}
