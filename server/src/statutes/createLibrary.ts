@@ -6,7 +6,7 @@ import { existence } from './existence';
 import { cutFrontMatter } from './facts';
 import type { LibraryFiles, StatuteLibrary } from './library';
 import { createMoves, type Moves } from './moves';
-import { createFind, nameKeys } from './names';
+import { createNames, type Names, nameKeys } from './names';
 import type { OwnStatutes } from './ownStatutes';
 import { parseBody } from './parseBody';
 import { createSearch } from './search';
@@ -35,18 +35,18 @@ export function createLibrary(files: LibraryFiles, own?: OwnStatutes): StatuteLi
   const texts = new Map<string, Text>();
   const translations = new Map<string, Text>();
   let byId: Map<string, StatuteVersion> | undefined;
-  let findByName: ((name: string) => readonly Statute[]) | undefined;
+  let known: Names | undefined;
   let moves: Moves | undefined;
 
-  function find(name: string): readonly Statute[] {
-    if (!findByName) {
+  function names(): Names {
+    if (!known) {
       const packed = new Map(builtIn.map((s, i) => [s, catalogue.statutes[i]!]));
-      findByName = createFind(statutes, (statute) => {
-        const known = packed.get(statute);
-        return known ? packedNames(known) : nameKeys(statute);
+      known = createNames(statutes, (statute) => {
+        const entry = packed.get(statute);
+        return entry ? packedNames(entry) : nameKeys(statute);
       });
     }
-    return findByName(name);
+    return known;
   }
 
   function versionById(id: string): StatuteVersion | undefined {
@@ -86,7 +86,7 @@ export function createLibrary(files: LibraryFiles, own?: OwnStatutes): StatuteLi
   function successor(name: string, date: string): StatuteVersion | undefined {
     const version = versionById(name);
     if (version) return version;
-    const law = byShort.get(name) ?? find(name)[0];
+    const law = byShort.get(name) ?? names().find(name)[0];
     const begun = law?.versions.filter((v) => v.effective !== undefined && v.effective <= date);
     return begun?.[begun.length - 1] ?? law?.versions[0];
   }
@@ -95,7 +95,8 @@ export function createLibrary(files: LibraryFiles, own?: OwnStatutes): StatuteLi
     version: own ? `${catalogue.version}+${own.version}` : catalogue.version,
     statutes: () => statutes,
     statute: (short) => byShort.get(short),
-    find,
+    find: (name) => names().find(name),
+    names: () => names().all(),
     search: createSearch(statutes),
     versionById,
     asOf: (statute, date) => asOf(statute, date, { stated: catalogue.stated, successor }),

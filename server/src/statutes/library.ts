@@ -23,6 +23,8 @@ export interface StatuteLibrary {
    * character width do not matter. Several laws may share a name (then the answer has several).
    */
   find(name: string): readonly Statute[];
+  /** Every name in its comparable form (`titleKey`), with the law it means. */
+  names(): Iterable<readonly [key: string, statute: Statute]>;
   /**
    * What a user types in a search: part of a name, pinyin initials (xfzqy), English; best first. For the certain answer to
    * a certain name there is `find`.

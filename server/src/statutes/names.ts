@@ -21,14 +21,17 @@ export function nameKeys(statute: Statute): NameKeys {
 const none: readonly Statute[] = Object.freeze([]);
 type Index = Map<string, Statute[]>;
 
+/** All names of all laws. */
+export interface Names {
+  find(name: string): readonly Statute[];
+  all(): Iterable<readonly [key: string, statute: Statute]>;
+}
+
 /**
- * Look-up by name over all laws. The answer holds the laws that have the name as a title; only where there is none, those that
+ * Look-up by name over all laws. The answer of `find` holds the laws that have the name as a title; only where there is none, those that
  * have it as an alias.
  */
-export function createFind(
-  statutes: readonly Statute[],
-  keysOf: (statute: Statute) => NameKeys,
-): (name: string) => readonly Statute[] {
+export function createNames(statutes: readonly Statute[], keysOf: (statute: Statute) => NameKeys): Names {
   const titles: Index = new Map();
   const aliases: Index = new Map();
   for (const statute of statutes) {
@@ -37,7 +40,7 @@ export function createFind(
     for (const key of keys.aliases) enter(aliases, key, statute);
   }
   let loose: Index | undefined;
-  return (name) => {
+  function find(name: string): readonly Statute[] {
     const key = titleKey(name);
     if (key === '') return none;
     const found = titles.get(key) ?? aliases.get(key);
@@ -45,6 +48,14 @@ export function createFind(
     // 解释一 for 解释（一）, 修理更换 for 修理、更换: only where the exact name means nothing.
     loose ??= withoutMarks(titles, aliases);
     return loose.get(bare(key)) ?? none;
+  }
+  return {
+    find,
+    *all() {
+      for (const index of [titles, aliases]) {
+        for (const [key, laws] of index) for (const law of laws) yield [key, law] as const;
+      }
+    },
   };
 }
 
