@@ -188,6 +188,15 @@ function readArticles(text: string, at: number, numbers: number, plural: boolean
         }
       }
     }
+    // Art. 38 para 2
+    const deeper = read.place.paragraph === undefined && !to ? unitAt(text, gap(text, end)) : undefined;
+    if (deeper && deeper.level !== 'article' && /\s/.test(text[end] ?? '')) {
+      const number = levelNumber(text, gap(text, deeper.end));
+      if (number) {
+        read.place[deeper.level] = number.value;
+        end = number.end;
+      }
+    }
     const forms: Form[] = ['english', 'arabic'];
     points.push({ start, end, place: read.place, ...(to ? { to } : {}), forms });
     // The next member of the list, if one follows.

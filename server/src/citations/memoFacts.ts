@@ -51,7 +51,10 @@ export function memoFacts(
       if (law && !aliases.has(alias.alias)) aliases.set(alias.alias, law);
     }
   }
-  const prcOnly = [...laws.keys()].some((law) => law.kind === 'law' && !shared.has(law.statute.short));
+  // PIPL is China's, whatever a 《个人信息保护法》 may be.
+  const prcOnly = [...laws].some(
+    ([law, name]) => law.kind === 'law' && (!shared.has(law.statute.short) || /^[A-Z]{3,6}$/.test(name.text)),
+  );
   const foreignText = foreignSigns > 0 && domestic === 0 && !prcOnly;
   const ownName = title?.law;
   const own = firstArticle && ownName ? antecedent(ownName) : undefined;

@@ -1,3 +1,4 @@
+import more from '../../citations/names.json';
 import type { StatuteLibrary } from '../statutes/library';
 import type { Statute } from '../statutes/statute';
 import { looseTitleForm, simplify, titleForm } from './fold';
@@ -116,6 +117,17 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
     }
     for (const name of [statute.english, ...statute.englishAliases])
       if (name) add(english, englishForm(name), statute);
+  }
+  for (const [short, names] of Object.entries(more.names)) {
+    const statute = library.statute(short);
+    if (!statute) continue;
+    for (const name of names) {
+      if (/[A-Za-z]/.test(name)) add(english, englishForm(name), statute);
+      else if (!exact.has(titleForm(name))) {
+        addChinese(name, statute);
+        add(exact, titleForm(name), statute);
+      }
+    }
   }
   for (const statute of statutes) {
     for (const name of derivedNames(statute, namesOf)) {

@@ -24,6 +24,10 @@ const KINDS = new Set([
   'Opinions',
 ]);
 
+/** Measures on …, Provisions (I) for …, Law of the PRC on …; not “Provisions of the SPC”. */
+const ABOUT =
+  /^[A-Z][a-z]+\s+(?:\([^)]{1,12}\)\s+)?(?:of the (?:PRC|People['’]s Republic of China)\s+)?(?:on|for|governing|concerning|regarding|against)\s/;
+
 const LETTER = /[A-Za-z]/;
 
 /** Whether a word can begin at the place: no letter or digit before. */
@@ -98,6 +102,12 @@ export function readEnglishName(
     return lawWords.has(phrase.last) || foreignEndings.has(phrase.last)
       ? expression(text, at, phrase.end, 'foreign')
       : undefined;
+  if (
+    KINDS.has(phrase.first) &&
+    phrase.first !== phrase.last &&
+    !ABOUT.test(text.slice(at + skip, at + skip + 60))
+  )
+    return undefined;
   if (phrase.words < 2 || !(lawWords.has(phrase.last) || KINDS.has(phrase.first))) return undefined;
   const around = text.slice(Math.max(0, at - 24), phrase.end + 24);
   const official =
