@@ -88,7 +88,11 @@ function cutChanged(before: Snapshot, version: number, change: TextChange): Snap
   const replaced = bySource(before.chunks.slice(kept, next));
   for (const piece of pieces) {
     starts.push(piece.start);
-    chunks.push(replaced.get(piece.source)?.shift() ?? newChunk(piece.source, piece.start < matterEnd));
+    const matter = piece.start < matterEnd;
+    const same = replaced.get(piece.source);
+    // Once front matter, once body: the same words are not the same chunk.
+    const old = same?.[0] instanceof FrontMatterChunk === matter ? same?.shift() : undefined;
+    chunks.push(old ?? (matter ? new FrontMatterChunk(piece.source) : new BodyChunk(piece.source)));
   }
   const changedEnd = chunks.length;
   for (let index = next; index < before.chunks.length; index += 1) {
@@ -96,10 +100,6 @@ function cutChanged(before: Snapshot, version: number, change: TextChange): Snap
     chunks.push(before.chunks[index] as MemoChunk);
   }
   return new Snapshot(before.uri, version, text, chunks, starts, matterEnd, { before, kept, changedEnd });
-}
-
-function newChunk(source: string, matter: boolean): MemoChunk {
-  return matter ? new FrontMatterChunk(source) : new BodyChunk(source);
 }
 
 function bySource(chunks: readonly MemoChunk[]): Map<string, MemoChunk[]> {

@@ -144,7 +144,8 @@ export function scanCuts(text: string, from: number, onCut: (offset: number) => 
       continue;
     }
     if (column < 4 && first === BRACKET && footnoteDefinition(text, at, end)) {
-      if (flush && !maybeHtml && start > from && onCut(start)) return;
+      if (flush && !maybeHtml && (wasFresh || startsPlain(text, at, end)) && start > from && onCut(start))
+        return;
       least = outside && !maybeHtml ? 4 : Math.min(least, 4);
       most = outside && !maybeHtml ? 4 : Infinity;
       continue;
@@ -173,6 +174,16 @@ export function scanCuts(text: string, from: number, onCut: (offset: number) => 
     if (wasFresh && outside) least = Infinity;
     most = Infinity;
   }
+}
+
+/**
+ * Whether a footnote begins with ordinary words. After a line of running text the parser takes some starts of nested
+ * blocks for words, which it would not do at the start of a chunk.
+ */
+function startsPlain(text: string, at: number, end: number): boolean {
+  let place = text.indexOf(']:', at) + 2;
+  while (place < end && (text.charCodeAt(place) === SPACE || text.charCodeAt(place) === TAB)) place += 1;
+  return place < end && !'<>['.includes(text.charAt(place)) && !listMarker(text, place, end, 0);
 }
 
 function closesFence(text: string, at: number, end: number, fence: number, least: number): boolean {

@@ -45,7 +45,18 @@ export function htmlStart(text: string, at: number, end: number): number {
 export function htmlEndsIn(text: string, from: number, end: number, kind: number): boolean {
   const line = text.slice(from, end);
   if (kind === 1) return /<\/(?:pre|script|style|textarea)>/i.test(line);
-  return line.includes(kind === 2 ? '-->' : kind === 3 ? '?>' : kind === 4 ? '>' : ']]>');
+  if (kind === 5) return cdataEndsIn(line);
+  return line.includes(kind === 2 ? '-->' : kind === 3 ? '?>' : '>');
+}
+
+/** micromark takes `]` in pairs: `]]>` and `]]]]>` end CDATA, `]]]>` does not. */
+function cdataEndsIn(line: string): boolean {
+  for (let at = line.indexOf(']]>'); at >= 0; at = line.indexOf(']]>', at + 1)) {
+    let run = at;
+    while (run > 0 && line.charCodeAt(run - 1) === 93) run -= 1;
+    if ((at - run) % 2 === 0) return true;
+  }
+  return false;
 }
 
 function isLetter(unit: number): boolean {

@@ -42,8 +42,8 @@ interface TokenizeThis {
   readonly parser: ParseState;
 }
 
-/** Every label is a footnote's. */
-const everyLabel = { includes: () => true, push: () => 0 };
+/** Every label that a footnote definition could have is a footnote's. */
+const everyLabel = { includes: (label: string) => /^[^\s[\]]{1,999}$/.test(label), push: () => 0 };
 
 /** A micromark construct that tokenizes nothing: it prepares the parser before the first reference is looked at. */
 const preparation = {

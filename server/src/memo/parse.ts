@@ -63,7 +63,7 @@ class BlockReader {
         return;
       case 'html':
         this.silent('html', node, place);
-        this.findComments(rangeOf(node));
+        this.findComments(this.silentRange(node));
         return;
       case 'blockquote':
         this.children(node, { ...place, quoteDepth: place.quoteDepth + 1 });
@@ -145,7 +145,7 @@ class BlockReader {
   }
 
   private silent(kind: BlockKind, node: Nodes, place: Place): void {
-    const { start, end } = rangeOf(node);
+    const { start, end } = this.silentRange(node);
     this.blocks.push({
       kind,
       start,
@@ -157,6 +157,14 @@ class BlockReader {
       ...(place.list && { list: place.list }),
       ...(place.footnote !== undefined && { footnote: place.footnote }),
     });
+  }
+
+  /** Whether the last line breaks belong to a block that is never closed depends on what follows: they are left out. */
+  private silentRange(node: Nodes): TextRange {
+    const { start, end } = rangeOf(node);
+    let last = end;
+    while (last > start && ' \t\r\n'.includes(this.source.charAt(last - 1))) last -= 1;
+    return { start, end: last };
   }
 
   private findComments(range: TextRange): void {
