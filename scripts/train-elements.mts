@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeSentences, unitsByElement } from '../server/src/analysis/analyze';
-import { featureNames, featureVector, genreOf, namesOnly } from '../server/src/analysis/featureVector';
+import { capOf, featureNames, featureVector, genreOf } from '../server/src/analysis/featureVector';
 import type { Cues, ElementDefinition, Framework } from '../server/src/analysis/framework';
 import { lexiconOf } from '../server/src/analysis/lexicon';
 import { outlineOf } from '../server/src/analysis/outline';
@@ -31,9 +31,7 @@ interface Case {
   element: string;
   level: number;
   weight: number;
-  /** One vector a stretch; those that only name the element are left out. */
-  units: number[][];
-  named: boolean;
+  units: { vector: number[]; cap: number }[];
 }
 
 /** The same framework with a part of its cues left out, as if its author had not thought of them. */
@@ -85,10 +83,9 @@ function casesOf(framework: Framework): Case[] {
         element,
         level: levels.indexOf(given.status),
         weight: (given.ambiguous ? 0.5 : 1) * (labels.core.includes(element) ? 1.5 : 1),
-        named: units[index]!.some(({ features }) => namesOnly(features)),
-        units: units[index]!.filter(({ features }) => !namesOnly(features)).map(({ features }) => {
+        units: units[index]!.map(({ features }) => {
           const vector = featureVector(features, genre, lexicon.elements[index]!.brief);
-          return featureNames.map((name) => vector[name]);
+          return { vector: featureNames.map((name) => vector[name]), cap: capOf(features, genre).level };
         }),
       };
     });
@@ -144,11 +141,20 @@ function score(model: Model, vector: readonly number[]): number {
   return z;
 }
 
-function best(model: Model, units: readonly number[][]): number[] | undefined {
-  let top: number[] | undefined;
+type Stretch = Case['units'][number];
+
+/** What a stretch counts for: its sum, within its limit. */
+function worth(model: Model, { vector, cap }: Stretch): number {
+  if (cap === 1) return model.thresholds[1]!;
+  const z = score(model, vector);
+  return cap < 3 ? Math.min(z, model.thresholds[cap]!) : z;
+}
+
+function best(model: Model, units: readonly Stretch[]): Stretch | undefined {
+  let top: Stretch | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const unit of units) {
-    const z = score(model, unit);
+    const z = worth(model, unit);
     if (z > most) {
       most = z;
       top = unit;
@@ -157,12 +163,11 @@ function best(model: Model, units: readonly number[][]): number[] | undefined {
   return top;
 }
 
-function predict(model: Model, { units, named }: Case): number {
-  const floor = named ? 1 : 0;
+function predict(model: Model, { units }: Case): number {
   const top = best(model, units);
-  if (!top) return floor;
-  const z = score(model, top);
-  return Math.max(floor, model.thresholds.filter((threshold) => z > threshold).length);
+  if (!top) return 0;
+  const z = worth(model, top);
+  return model.thresholds.filter((threshold) => z > threshold).length;
 }
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
@@ -181,9 +186,10 @@ function train(sample: readonly Case[], penalty = 1.0): Model {
     if (round % 60 === 59) chosen = used.map(({ units }) => best(model, units)!);
     const gradient = new Array(size + 3).fill(0);
     used.forEach(({ level, weight }, at) => {
-      const vector = chosen[at]!;
+      const { vector, cap } = chosen[at]!;
+      if (cap === 1) return;
       const z = score(model, vector);
-      for (let t = 0; t < 3; t++) {
+      for (let t = 0; t < cap; t++) {
         const error = (sigmoid(z - model.thresholds[t]!) - (level > t ? 1 : 0)) * weight;
         for (let k = 0; k < size; k++) gradient[k] += error * vector[k]!;
         gradient[size + t] -= error;

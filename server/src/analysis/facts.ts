@@ -24,6 +24,8 @@ export interface SentenceFacts extends TextRange {
   readonly opponent: boolean;
   readonly placeholder: boolean;
   readonly question: boolean;
+  /** Says that somebody was harmed or claims. */
+  readonly subject: boolean;
   /** Conditions whose words were found, with the place. */
   readonly conditions: readonly (TextRange & { readonly condition: number })[];
 }
@@ -283,7 +285,7 @@ function readSentences(block: Block, text: string, lexicon: Lexicon, said: Said)
   for (const range of piecesOf(block)) {
     while (from < words.length && words[from]!.start < range.start) from++;
     const hits = lexicon.hits(words, from, range);
-    facts.push(sentenceFacts(block, text, range, hits, said));
+    facts.push(sentenceFacts(block, text, range, hits, said, lexicon));
   }
   return facts;
 }
@@ -297,6 +299,7 @@ function sentenceFacts(
   range: TextRange,
   hits: readonly Hit[],
   said: Said,
+  lexicon: Lexicon,
 ): SentenceFacts {
   const source = sourceRange(block, range);
   const counts = new Map<number, { strong: number; weak: number; outcome: number; headings: number }>();
@@ -304,6 +307,7 @@ function sentenceFacts(
   const conditions: (TextRange & { condition: number })[] = [];
   const masks = hits.filter((hit) => hit.meaning.kind === 'negative');
   const seen = new Set<string>();
+  let subject = false;
   for (const hit of hits) {
     const { meaning } = hit;
     const words = text.slice(hit.start, hit.end);
@@ -337,6 +341,9 @@ function sentenceFacts(
         signals.set(meaning.signal, set);
         break;
       }
+      case 'subject':
+        subject = true;
+        break;
       case 'condition':
         conditions.push({ ...sourceRange(block, hit), condition: meaning.condition });
         break;
@@ -346,7 +353,12 @@ function sentenceFacts(
   }
   const number = (name: SignalName) => signals.get(name)?.size ?? 0;
   const sentence = text.slice(range.start, range.end);
-  const certain = number('fact') + number('units') + names(sentence) + clocks(sentence);
+  const certain =
+    number('fact') +
+    number('units') +
+    names(sentence) +
+    clocks(sentence) +
+    properNames(block.prose.slice(range.start, range.end), lexicon);
   const fact = Math.min(6, certain + (certain > 0 ? Math.min(2, number('factWeak')) : 0));
   const rule = number('rule') > 0;
   return {
@@ -367,6 +379,7 @@ function sentenceFacts(
     placeholder:
       number('placeholder') > 0 || /^[\s\-—–_.()（）/·]*(?:空|略)?[\s\-—–_.()（）/·]*$/.test(sentence),
     question: /[？?]\s*[”」』)）]?\s*$/.test(sentence),
+    subject,
     conditions,
   };
 }
@@ -394,6 +407,16 @@ function names(sentence: string): number {
   for (let at = sentence.indexOf('某'); at >= 0 && found < 3; at = sentence.indexOf('某', at + 1))
     if (!'些种一个类项'.includes(sentence[at + 1] ?? ' ')) found++;
   return Math.min(found, 2);
+}
+
+/** English names of persons, firms and places: capitalised words within a sentence that are not names of law. */
+function properNames(sentence: string, lexicon: Lexicon): number {
+  let found = 0;
+  for (const match of sentence.matchAll(/[a-z,;)’”] (?:[A-Z][a-zA-Z]{2,20})/g)) {
+    if (!lexicon.isLegalName(match[0].slice(2).trim().toLowerCase())) found++;
+    if (found === 2) break;
+  }
+  return found;
 }
 
 function clocks(sentence: string): number {

@@ -11,6 +11,8 @@ export interface Genre {
   readonly conclusion: number;
   /** Share of the framework's elements that are named outright somewhere. */
   readonly breadth: number;
+  /** Sentences that say that somebody was harmed or claims. */
+  readonly subject: number;
 }
 
 /** Shares by length. An empty memo is of no kind. */
@@ -19,6 +21,7 @@ export function genreOf(sentences: readonly PlacedSentence[], lexicon: Lexicon):
   let norm = 0;
   let conclusion = 0;
   let all = 0;
+  let subject = 0;
   const named = new Set<number>();
   for (const { facts } of sentences) {
     const size = Math.min(facts.length, 120);
@@ -27,6 +30,7 @@ export function genreOf(sentences: readonly PlacedSentence[], lexicon: Lexicon):
     if (facts.fact > 0) fact += size * Math.min(1, facts.fact / 2);
     else if (facts.norm > 0) norm += size;
     if (facts.conclusion > 0) conclusion += size;
+    if (facts.subject) subject++;
   }
   const share = (value: number) => (all > 0 ? value / all : 0);
   return {
@@ -34,6 +38,7 @@ export function genreOf(sentences: readonly PlacedSentence[], lexicon: Lexicon):
     norm: share(norm),
     conclusion: share(conclusion),
     breadth: named.size / Math.max(1, lexicon.framework.elements.length),
+    subject,
   };
 }
 
@@ -64,6 +69,7 @@ export const featureNames = [
   'normText',
   'concludingText',
   'breadth',
+  'subject',
   'applied',
   'decided',
   'brief',
@@ -104,6 +110,7 @@ export function featureVector(f: Features, genre: Genre, brief: boolean): Record
     caseText,
     normText: Math.min(1, genre.norm * 2),
     breadth: genre.breadth * 2,
+    subject: Math.min(1, genre.subject / 4),
     concludingText: Math.min(1, genre.conclusion * 2),
     applied: Math.min(fact, conclusion),
     decided: caseText * conclusion,
@@ -114,10 +121,32 @@ export function featureVector(f: Features, genre: Genre, brief: boolean): Record
   };
 }
 
-/**
- * Stretches that name the element and treat nothing, whatever else they show: quotations and lists of provisions, empty
- * cells, what is put off or expressly left out.
- */
-export function namesOnly(f: Features): boolean {
-  return f.noise > 0.6 || f.empty > 0.6 || f.waiver > 0.6 || (f.deferral > 0.7 && f.outcome === 0);
+/** Why a stretch cannot count for more, with the highest level it can reach: 1 mentioned, 2 partial, 3 addressed. */
+export interface Cap {
+  readonly level: 0 | 1 | 2 | 3;
+  readonly why?:
+    | 'quoted'
+    | 'empty'
+    | 'waived'
+    | 'put-off'
+    | 'bare'
+    | 'provision'
+    | 'no-conclusion'
+    | 'account'
+    | 'general';
+}
+
+/** The plain limits of the judgement; within them the weights decide. */
+export function capOf(f: Features, genre: Genre): Cap {
+  const concludes = f.ownConclusion + f.conclusion + f.outcome;
+  if (f.noise > 0.6) return { level: 1, why: 'quoted' };
+  if (f.empty > 0.6) return { level: 1, why: 'empty' };
+  if (f.waiver > 0.6) return { level: 1, why: 'waived' };
+  if (f.deferral > 0.7 && f.outcome === 0) return { level: 1, why: 'put-off' };
+  if (f.extent < 30 && f.fact === 0 && f.cites === 0 && concludes === 0) return { level: 1, why: 'bare' };
+  if (f.rule > 0.5) return { level: 2, why: 'provision' };
+  if (concludes + f.inference === 0) return { level: 2, why: 'no-conclusion' };
+  if (genre.conclusion < 0.06) return { level: 2, why: 'account' };
+  if (genre.fact < 0.05) return { level: 2, why: 'general' };
+  return { level: 3 };
 }

@@ -8,6 +8,8 @@ export interface Framework {
   readonly description?: InBothLanguages;
   /** Named word lists that cues refer to as `{name}`. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** Words that show that the memo is about a case for this framework: who was harmed, who claims. */
+  readonly subject: Cues;
   /** Headings below which an analysis stands, best first: where a missing element belongs. */
   readonly analysisHeadings: Cues;
   readonly elements: readonly ElementDefinition[];

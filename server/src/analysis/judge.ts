@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range';
 import type { ElementStatus, Evidence, Facets } from './analysis';
-import { featureNames, featureVector, type Genre, namesOnly } from './featureVector';
+import { capOf, featureNames, featureVector, type Genre } from './featureVector';
 import type { JudgementWeights } from './framework';
 import type { Features, Speaking, Unit } from './units';
 import type { Waiver } from './waivers';
@@ -31,12 +31,15 @@ export function judge(
   { thresholds, weights }: JudgementWeights,
 ): Judgement {
   let best: Scored | undefined;
+  const limits = [thresholds.mentioned, thresholds.partial, thresholds.addressed];
   const scored = units.map((unit): Scored => {
-    const named = namesOnly(unit.features);
-    let score = 0;
     const vector = featureVector(unit.features, genre, brief);
+    let score = 0;
     for (const name of featureNames) score += vector[name] * (weights[name] ?? 0);
-    if (named) score = (thresholds.mentioned + thresholds.partial) / 2;
+    const { level } = capOf(unit.features, genre);
+    if (level < 3) score = Math.min(score, limits[level]!);
+    // What names the element and treats nothing is a mention, however little it says.
+    if (level === 1) score = limits[1]!;
     const one = { unit, score };
     if (!best || score > best.score) best = one;
     return one;

@@ -10,6 +10,7 @@ export type Meaning =
   | { readonly kind: CueKind; readonly element: number }
   | { readonly kind: 'signal'; readonly signal: SignalName }
   | { readonly kind: 'analysisHeading' }
+  | { readonly kind: 'subject' }
   | { readonly kind: 'condition'; readonly condition: number };
 
 /** A cue found in a sentence: range in the text that was scanned. */
@@ -51,6 +52,7 @@ export class Lexicon {
   readonly owner: readonly number[];
   /** Conditions that say words, in the order of `conditionId`. */
   readonly conditions: readonly Condition[];
+  private readonly legalNames: ReadonlySet<string>;
   private readonly root: Node = { next: new Map() };
   private readonly slotIds = new Map<string, number>();
   private readonly patterns: Pattern[] = [];
@@ -71,6 +73,7 @@ export class Lexicon {
     }
     this.elements = elements;
     this.owner = owner;
+    this.legalNames = new Set(framework.signals.lists['legal-names'] ?? []);
     const lists = { ...framework.signals.lists, ...framework.lists };
     elements.forEach((element, index) => {
       for (const kind of ['headings', 'strong', 'weak', 'negative', 'outcome'] as const)
@@ -79,6 +82,7 @@ export class Lexicon {
     for (const signal of signalNames)
       this.addAll(framework.signals[signal], lists, { kind: 'signal', signal });
     this.addAll(framework.analysisHeadings, lists, { kind: 'analysisHeading' });
+    this.addAll(framework.subject, lists, { kind: 'subject' });
     const conditions: Condition[] = [];
     for (const condition of conditionsOf(framework)) {
       if (!condition.says) continue;
@@ -120,6 +124,11 @@ export class Lexicon {
       }
     }
     return found;
+  }
+
+  /** A capitalised English word that names law, not a person or firm (list `legal-names` of the signals). */
+  isLegalName(word: string): boolean {
+    return this.legalNames.has(word);
   }
 
   /** All words of cues in a folded text, ascending by start. */

@@ -52,7 +52,7 @@ const noText: InBothLanguages = { zh: '', en: '' };
 const noCues: Cues = { zh: [], en: [] };
 
 const keys = {
-  framework: ['id', 'name', 'description', 'lists', 'analysisHeadings', 'elements', 'consistency'],
+  framework: ['id', 'name', 'description', 'lists', 'subject', 'analysisHeadings', 'elements', 'consistency'],
   element: [
     'id',
     'name',
@@ -148,6 +148,7 @@ class Reader {
         name: this.both(root, 'name', true),
         ...(description ? { description } : {}),
         lists: own,
+        subject: this.cues(root, 'subject'),
         analysisHeadings: this.cues(root, 'analysisHeadings'),
         elements,
         consistency,
