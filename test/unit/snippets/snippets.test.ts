@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-
-const root = join(__dirname, '../../..');
+import { indexCitations } from '../../../server/src/citations/indexCitations';
+import { withoutPlaceholders } from '../../../server/src/features/snippetText';
+import { createMemo } from '../../../server/src/memo/createMemo';
+import { builtIn, root } from '../citations/builtIn';
 
 interface Snippet {
   readonly prefix: string[];
@@ -79,6 +81,19 @@ describe('snippets', () => {
     }
   });
 
+  it('cite provisions that exist, and give front matter without a fault', () => {
+    for (const { name, text } of all) {
+      const memo = createMemo(name, 1, inserted(text));
+      assert.deepEqual(memo.frontMatter.problems, [], name);
+      const { citations } = indexCitations(memo, builtIn(), { asOf: '2026-11-16', today: '2026-11-16' });
+      if (name.includes(' cite-')) assert.equal(citations.length, 1, name);
+      for (const { raw, targets } of citations) {
+        assert.ok(targets.length > 0, `${name}: ${raw}`);
+        for (const { status } of targets) assert.equal(status, 'verified', `${name}: ${raw}`);
+      }
+    }
+  });
+
   it('hold no text of a law', () => {
     const window = 14;
     const folder = join(root, 'server/statutes');
@@ -93,6 +108,18 @@ describe('snippets', () => {
       }
   });
 });
+
+/** What the editor inserts, on some day. */
+function inserted(snippet: string): string {
+  const words = snippet
+    .replaceAll('$CURRENT_YEAR', '2026')
+    .replaceAll('$CURRENT_MONTH_NAME', 'November')
+    .replaceAll('$CURRENT_MONTH', '11')
+    .replaceAll('$CURRENT_DATE', '16')
+    .replaceAll('$TM_SELECTED_TEXT', '');
+  const first = /\$\{1:([^}]*)\}/.exec(words)?.[1] ?? '';
+  return withoutPlaceholders(words.replaceAll('$1', first));
+}
 
 const variables = /^(CURRENT_(YEAR|MONTH|DATE|MONTH_NAME)|TM_SELECTED_TEXT)/;
 
