@@ -22,6 +22,8 @@ export interface SentenceFacts extends TextRange {
   /** The writer says that the memo leaves the matter out. */
   readonly outOfScope: boolean;
   readonly opponent: boolean;
+  /** Only the other side speaks. */
+  readonly plea: boolean;
   readonly placeholder: boolean;
   readonly question: boolean;
   /** Says that somebody was harmed or claims. */
@@ -63,6 +65,8 @@ export interface Passage extends TextRange {
   readonly analysis: boolean;
   /** Table row: number of cells, and of cells that say something beside the first. */
   readonly filled: number;
+  /** Table row with a cell that is still to be filled. */
+  readonly open: boolean;
   readonly sentences: readonly SentenceFacts[];
   /** Length of the prose. */
   readonly length: number;
@@ -144,6 +148,7 @@ function blockPassage(block: Block, lexicon: Lexicon, passageOfBlock: readonly n
     noise: heading && hits.some((hit) => isSignal(hit, 'noise')),
     analysis: heading && hits.some((hit) => hit.meaning.kind === 'analysisHeading'),
     filled: 1,
+    open: false,
     sentences,
     length: text.length,
   };
@@ -153,9 +158,11 @@ function rowPassage(cells: readonly Block[], lexicon: Lexicon): Passage {
   const sentences: SentenceFacts[] = [];
   const said: Said = new Map();
   let filled = 0;
+  let open = cells.some((cell, index) => index > 0 && index < cells.length - 1 && cell.prose.trim() === '');
   let topics: ReadonlyMap<number, number> = new Map();
   let length = 0;
-  const first = cells.findIndex((cell) => cell.prose.trim().length > 3);
+  // The first cell that is more than a number names the row.
+  const first = cells.findIndex((cell) => !/^[\s#A-Za-z]{0,4}[\d.]{0,4}\s*$/.test(cell.prose));
   cells.forEach((cell, index) => {
     if (cell.prose.trim() === '') return;
     const text = fold(cell.prose);
@@ -165,8 +172,9 @@ function rowPassage(cells: readonly Block[], lexicon: Lexicon): Passage {
     if (index === first) {
       const hits = lexicon.hits(lexicon.words(text), 0, { start: 0, end: text.length });
       topics = topicsOf(hits, text.length);
-    } else if (index > first && text.trim().length > 1 && !own.every((sentence) => sentence.placeholder)) {
-      filled++;
+    } else if (index > first && text.trim().length > 1) {
+      if (own.every(({ placeholder, deferral }) => placeholder || deferral)) open = true;
+      else filled++;
     }
   });
   const header = cells[0]!.table?.row === 0;
@@ -187,6 +195,7 @@ function rowPassage(cells: readonly Block[], lexicon: Lexicon): Passage {
     noise: header,
     analysis: false,
     filled,
+    open,
     sentences,
     length,
   };
@@ -361,6 +370,8 @@ function sentenceFacts(
     properNames(block.prose.slice(range.start, range.end), lexicon);
   const fact = Math.min(6, certain + (certain > 0 ? Math.min(2, number('factWeak')) : 0));
   const rule = number('rule') > 0;
+  // What the other side says is no conclusion of the writer's, unless it is answered in the same sentence.
+  const plea = number('opponent') > 0 && number('rebuttal') === 0;
   return {
     start: source.start,
     end: source.end,
@@ -369,7 +380,8 @@ function sentenceFacts(
     fact,
     norm: number('norm') + (rule ? 2 : 0),
     // The consequence that a norm orders is no conclusion on this case.
-    conclusion: rule && fact < 2 ? 0 : number('conclusion'),
+    conclusion: plea || (rule && fact < 2) ? 0 : number('conclusion'),
+    plea,
     rule: rule && fact < 2,
     inference: number('inference'),
     deferral: number('deferral') > 0,

@@ -133,6 +133,7 @@ export interface Cap {
     | 'provision'
     | 'no-conclusion'
     | 'account'
+    | 'open'
     | 'general';
 }
 
@@ -147,6 +148,8 @@ export function capOf(f: Features, genre: Genre): Cap {
   if (f.rule > 0.5) return { level: 2, why: 'provision' };
   if (concludes + f.inference === 0) return { level: 2, why: 'no-conclusion' };
   if (genre.conclusion < 0.06) return { level: 2, why: 'account' };
+  if (f.endsOpen && f.outcome + f.ownConclusion <= 1) return { level: 2, why: 'open' };
+  if (f.fact <= 1 && genre.norm > 1.5 * genre.fact) return { level: 2, why: 'general' };
   if (genre.fact < 0.05) return { level: 2, why: 'general' };
   return { level: 3 };
 }

@@ -141,6 +141,8 @@ export interface Signals {
   readonly outOfScope: Cues;
   /** Another's words: 原告主张, 对方认为 … */
   readonly opponent: Cues;
+  /** The writer answers the other side: 但, 不能成立 … */
+  readonly rebuttal: Cues;
   /** Headings or lead words of zones that do not count as treatment: 目录, 摘要, 关键词, 参考文献 … */
   readonly noise: Cues;
   /** Placeholders: 待补充, TODO, ____ … */

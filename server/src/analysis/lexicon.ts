@@ -216,6 +216,7 @@ const signalNames: readonly SignalName[] = [
   'waiver',
   'outOfScope',
   'opponent',
+  'rebuttal',
   'noise',
   'placeholder',
   'negation',

@@ -89,6 +89,7 @@ const signalKeys = [
   'waiver',
   'outOfScope',
   'opponent',
+  'rebuttal',
   'noise',
   'placeholder',
   'negation',

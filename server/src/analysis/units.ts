@@ -46,6 +46,8 @@ export interface Features {
   /** Length of the stretch with its surroundings, and the share of it that is put off or asked. */
   extent: number;
   delay: number;
+  /** 1 = its last words put the matter off. */
+  endsOpen: number;
   /** A table row whose other cells are empty. */
   empty: number;
 }
@@ -171,6 +173,7 @@ function makeUnit(
     rule: 0,
     extent: 0,
     delay: 0,
+    endsOpen: 0,
     empty: 0,
   };
   for (const sentence of context) {
@@ -189,13 +192,7 @@ function makeUnit(
     if (speaks) features.ownFact += facts.fact;
     if (speaks) features.norm += facts.norm;
     if (speaks || topicOf(sentence) >= promised) features.cites += sentence.cites;
-    if (
-      counts &&
-      !facts.deferral &&
-      !facts.waiver &&
-      !elsewhere &&
-      !(facts.opponent && facts.conclusion < 2)
-    ) {
+    if (counts && !facts.deferral && !facts.waiver && !elsewhere && !facts.plea) {
       features.conclusion += facts.conclusion;
       features.inference += facts.inference;
       if (speaks) features.ownConclusion += facts.conclusion;
@@ -207,6 +204,8 @@ function makeUnit(
     if (facts.deferral || facts.question || facts.placeholder || facts.waiver) features.delay += facts.length;
   }
   features.delay /= Math.max(1, features.extent);
+  const end = context[context.length - 1];
+  if (end && endsOpen(end)) features.endsOpen = 1;
   const share = (test: (sentence: PlacedSentence) => boolean) =>
     sum(speaking.map(({ sentence, weight }) => (test(sentence) ? weight : 0))) /
     sum(speaking.map(({ weight }) => weight));
@@ -216,7 +215,7 @@ function makeUnit(
   features.question = share(({ facts }) => facts.question);
   features.noise = share(({ placed }) => placed.passage.quoted || placed.noise || placed.passage.noise);
   features.rule = share(({ facts, placed }) => facts.rule || placed.provision);
-  features.empty = share(({ placed }) => placed.passage.kind === 'row' && placed.passage.filled <= 1);
+  features.empty = share(({ placed }) => placed.passage.kind === 'row' && placed.passage.filled === 0);
   return { features, speaking };
 }
 
@@ -236,4 +235,9 @@ function sum(values: readonly number[]): number {
   let total = 0;
   for (const value of values) total += value;
   return total;
+}
+
+function endsOpen({ facts, placed }: PlacedSentence): boolean {
+  if (placed.passage.open) return true;
+  return (facts.deferral || facts.question || facts.placeholder) && facts.conclusion === 0;
 }
