@@ -239,7 +239,7 @@ function impliedBy(said: Said, lexicon: Lexicon): Map<number, number> {
   }
   const implied = new Map<number, number>();
   for (const [element, score] of scores)
-    if (score >= 1 && score * 2 >= most) implied.set(element, Math.min(0.8, 0.5 + score / 20));
+    if (score > 1.04 && score * 2 >= most) implied.set(element, Math.min(0.8, 0.5 + score / 20));
   return implied;
 }
 
