@@ -1,12 +1,12 @@
 import { articleKey } from './articleLabel';
 import { asOf } from './asOf';
 import { createAssembly } from './assemble';
-import { type Catalogue, expandStatute, packedNames } from './catalogue';
+import { type Catalogue, type CatalogueStatute, expandStatute, packedNames } from './catalogue';
 import { existence } from './existence';
 import { cutFrontMatter } from './facts';
 import type { LibraryFiles, StatuteLibrary } from './library';
 import { createMoves, type Moves } from './moves';
-import { createNames, type Names, nameKeys } from './names';
+import { createNames, type NameKeys, type Names, nameKeys } from './names';
 import type { OwnStatutes } from './ownStatutes';
 import { parseBody } from './parseBody';
 import { createSearch } from './search';
@@ -38,16 +38,16 @@ export function createLibrary(files: LibraryFiles, own?: OwnStatutes): StatuteLi
   let known: Names | undefined;
   let moves: Moves | undefined;
 
-  function names(): Names {
-    if (!known) {
-      const packed = new Map(builtIn.map((s, i) => [s, catalogue.statutes[i]!]));
-      known = createNames(statutes, (statute) => {
-        const entry = packed.get(statute);
-        return entry ? packedNames(entry) : nameKeys(statute);
-      });
-    }
+  let packed: ReadonlyMap<Statute, CatalogueStatute> | undefined;
+  const keysOf = (statute: Statute): NameKeys => {
+    packed ??= new Map(builtIn.map((s, i) => [s, catalogue.statutes[i]!]));
+    const entry = packed.get(statute);
+    return entry ? packedNames(entry) : nameKeys(statute);
+  };
+  const names = () => {
+    known ??= createNames(statutes, keysOf);
     return known;
-  }
+  };
 
   function versionById(id: string): StatuteVersion | undefined {
     byId ??= new Map(statutes.flatMap((s) => s.versions).map((v) => [v.id, v]));
@@ -97,7 +97,7 @@ export function createLibrary(files: LibraryFiles, own?: OwnStatutes): StatuteLi
     statute: (short) => byShort.get(short),
     find: (name) => names().find(name),
     names: () => names().all(),
-    search: createSearch(statutes),
+    search: createSearch(statutes, keysOf),
     versionById,
     asOf: (statute, date) => asOf(statute, date, { stated: catalogue.stated, successor }),
     existence: (version, place) => existence(version, shapeOf(version), place),

@@ -1,13 +1,14 @@
+import type { NameKeys } from './names';
 import { pinyinInitials } from './pinyin';
 import type { Statute } from './statute';
 import { foldTitle, titleKey } from './titleKey';
 
 interface Entry {
   readonly statute: Statute;
-  /** Folded names. */
+  /** Comparable names. */
   readonly names: readonly string[];
-  /** For each Chinese name the possible initials of each character. */
-  readonly initials: readonly (readonly string[])[];
+  /** For each Chinese name the possible initials of each character; worked out when letters are first asked for. */
+  initials?: readonly (readonly string[])[];
   /** Laws with text stand before laws without. */
   readonly late: number;
 }
@@ -19,12 +20,15 @@ export type StatuteSearch = (query: string, limit: number) => readonly Statute[]
  * Search over all names by part of a name (消费者权益), by pinyin initials (`xfzqy`, also from the middle: `qyb`) and by English title or
  * abbreviation. Names are prepared at the first call.
  */
-export function createSearch(statutes: readonly Statute[]): StatuteSearch {
+export function createSearch(
+  statutes: readonly Statute[],
+  keysOf: (statute: Statute) => NameKeys,
+): StatuteSearch {
   let entries: Entry[] | undefined;
   return (query, limit) => {
     const wanted = foldTitle(query);
     if (wanted === '' || limit <= 0) return [];
-    entries ??= statutes.map(prepare);
+    entries ??= statutes.map((statute) => prepare(statute, keysOf(statute)));
     const key = titleKey(query);
     const latin = /^[a-z]{2,24}$/.test(wanted);
     const found: { statute: Statute; rank: number }[] = [];
@@ -37,16 +41,19 @@ export function createSearch(statutes: readonly Statute[]): StatuteSearch {
   };
 }
 
-function prepare(statute: Statute): Entry {
-  const { short, title, aliases, english, englishAliases } = statute;
-  const chinese = [short, ...aliases, ...(title.endsWith(short) ? [] : [title])];
-  const all = [...chinese, ...(english === undefined ? [] : [english]), ...englishAliases];
+function prepare(statute: Statute, keys: NameKeys): Entry {
   return {
     statute,
-    names: all.map(foldTitle),
-    initials: chinese.map((name) => [...titleKey(name)].map(pinyinInitials)),
+    names: [...keys.titles, ...keys.aliases],
     late: statute.versions.some((v) => v.coverage !== 'none') ? 0 : 0.5,
   };
+}
+
+function initialsOf(entry: Entry): readonly (readonly string[])[] {
+  entry.initials ??= entry.names
+    .filter((name) => !/^[a-z]/.test(name))
+    .map((name) => [...name].map(pinyinInitials));
+  return entry.initials;
 }
 
 /** 0 the name itself, 1 its beginning or all its initials, 2 initials from the beginning, 3 a part of it, 4 initials from the middle. */
@@ -58,7 +65,7 @@ function rankOf(entry: Entry, wanted: string, key: string, latin: boolean): numb
     else if (best > 3 && (name.includes(key) || name.includes(wanted))) best = 3;
   }
   if (latin && best > 1) {
-    for (const initials of entry.initials) {
+    for (const initials of initialsOf(entry)) {
       const at = placeOf(wanted, initials);
       if (at === 0) best = Math.min(best, initials.length === wanted.length ? 1 : 2);
       else if (at > 0) best = Math.min(best, 4);
