@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range';
 import type { Block, Chunk } from './memo';
 import { type ParsedChunk, parseChunk } from './parse';
+import { parsePlain } from './plain';
 import { mayDefine, mentionedLabels } from './references';
 
 const none: readonly string[] = [];
@@ -54,7 +55,7 @@ export class BodyChunk implements Chunk {
   }
 
   private parse(): ParsedChunk {
-    this.parsed ??= parseChunk(this.text, this.known);
+    this.parsed ??= parsePlain(this.text) ?? parseChunk(this.text, this.known);
     return this.parsed;
   }
 }

@@ -2,7 +2,8 @@ import type { List, ListItem, Nodes, Parents, PhrasingContent, Root, Table } fro
 import type { TextRange } from '../text/range';
 import { parseMarkdown } from './markdown';
 import type { Block, BlockKind, ListPlace, TablePlace } from './memo';
-import { ProseBuilder } from './proseBuilder';
+import { ProseWriter } from './proseWriter';
+import { writeProse } from './writeProse';
 
 export interface ParsedChunk {
   readonly blocks: readonly Block[];
@@ -126,14 +127,14 @@ class BlockReader {
     level: number,
     table?: TablePlace,
   ): void {
-    const prose = new ProseBuilder(this.source, place.quoteDepth, this.comments);
-    prose.add(words);
+    const prose = new ProseWriter(this.source);
+    writeProse(words, prose, this.source, place.quoteDepth, this.comments);
     const { strong } = prose;
     this.blocks.push({
       kind,
       start: range.start,
       end: range.end,
-      prose: prose.text(),
+      prose: prose.text,
       map: prose.map(range.start),
       level,
       quoteDepth: place.quoteDepth,
