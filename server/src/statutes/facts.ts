@@ -133,6 +133,7 @@ function put(
     case 'list': {
       const list = Array.isArray(value) ? value : [value];
       if (!list.every((x) => typeof x === 'string' || typeof x === 'number')) return bad();
+      if (fact === 'uncertain' && !list.every((x) => keys[String(x).trim()])) return bad();
       const texts = list.map((x) => String(x).trim()).filter(Boolean);
       found[fact] = fact === 'uncertain' ? texts.map((x) => keys[x]?.[0] ?? x) : texts;
       return undefined;

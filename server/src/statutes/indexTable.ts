@@ -69,6 +69,8 @@ function readRow(cells: readonly string[], level: string): Omit<IndexRow, 'line'
     dates[fact] = value;
     if (value !== cell) uncertain.push(fact);
   }
+  // 有效?: not marked as ended when the source was made; whether it has ended since is not known.
+  if (status === '有效?') uncertain.push('repealed');
   const articles = Number(count.replace(/\s*\?$/, ''));
   if (!Number.isInteger(articles)) return undefined;
   if (count.endsWith('?') && articles > 0) uncertain.push('articles');

@@ -1,9 +1,11 @@
 import type { ArticleMap } from './articleMap';
 import type { StatuteFacts } from './facts';
 import { fingerprint } from './fingerprint';
+import type { StatuteLibrary } from './library';
 import type { StatuteProblem } from './problem';
 import { type FileProblems, readStatuteFolder, type StatuteSource } from './sources';
 import type { Article } from './statute';
+import { lawKey } from './titleKey';
 
 /** Law from the user's own folders, ready to be laid over the built-in law. */
 export interface OwnStatutes {
@@ -55,4 +57,22 @@ export function readOwnStatutes(sources: readonly StatuteSource[]): OwnStatutes 
     maps: folder.maps,
     problems: [...folder.problems, ...more],
   };
+}
+
+/**
+ * What is wrong with the user's files only beside the built-in law: a short title that belongs to another law (the file is then not
+ * used).
+ * @param library the library with the user's law laid over it
+ */
+export function ownConflicts(own: OwnStatutes, library: StatuteLibrary): FileProblems[] {
+  return own.statutes.flatMap(({ path, facts: { short, title } }) => {
+    const there = library.statute(short);
+    if (
+      !there ||
+      [there.title, ...there.versions.map((v) => v.title)].some((t) => lawKey(t) === lawKey(title))
+    )
+      return [];
+    const problem: StatuteProblem = { line: 1, code: 'title-taken', args: { short, title: there.title } };
+    return [{ path, problems: [problem] }];
+  });
 }

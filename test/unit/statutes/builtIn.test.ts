@@ -15,6 +15,14 @@ describe('built-in law', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('has each version in the file of its name', () => {
+    const library = builtInLibrary();
+    for (const id of builtIn().texts.keys()) {
+      const version = library.versionById(id);
+      assert.ok(version && existsSync(join(statuteFolder, `${id}.md`)), id);
+    }
+  });
+
   it('is written as it is read: every statute file comes back the same', () => {
     for (const id of builtIn().texts.keys()) {
       const text = readFileSync(join(statuteFolder, `${id}.md`), 'utf8');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ownConflicts, readOwnStatutes } from '../../../server/src/statutes/ownStatutes';
 import { builtInLibrary, libraryOf, statuteFile } from './library';
 
 describe('statute library', () => {
@@ -196,12 +197,35 @@ describe('statute library', () => {
       assert.notEqual(mine.version, libraryOf(base).version);
     });
 
+    it('reports what is wrong by file and line, and uses the rest', () => {
+      const good = statuteFile({ title: '丙法', short: '丙法', effective: '2021-01-01' }, ['第一条']);
+      const own = readOwnStatutes([
+        good,
+        { ...good, path: 'again.md' },
+        { path: 'bad.md', text: '# 随手记\n' },
+        { path: 'note.txt', text: '' },
+      ]);
+      assert.deepEqual(
+        own.problems.map((f) => [f.path, f.problems.map((p) => `${p.line} ${p.code}`)]),
+        [
+          ['bad.md', ['1 no-front-matter']],
+          ['again.md', ['1 duplicate-version']],
+        ],
+      );
+      assert.equal(own.statutes.length, 1);
+    });
+
     it('does not take the short title of another law', () => {
       const mine = libraryOf(base, [
         statuteFile({ title: '乙条例', short: '甲法', effective: '2021-01-01' }),
       ]);
       assert.equal(mine.statutes().length, 1);
       assert.equal(mine.statute('甲法')?.versions.length, 1);
+      const own = readOwnStatutes([statuteFile({ title: '乙条例', short: '甲法', effective: '2021-01-01' })]);
+      assert.deepEqual(
+        ownConflicts(own, mine).map((f) => f.problems.map((p) => [f.path, p.code, p.args.title])),
+        [[['甲法@2021-01-01.md', 'title-taken', '甲法']]],
+      );
     });
   });
 });
