@@ -55,7 +55,16 @@ export async function check(line: CommandLine): Promise<number> {
     }
     try {
       let result = service.checkText(input.uri, input.text, configuration);
-      if (!named && !result.decision.memo) continue;
+      const { memo, reason } = result.decision;
+      // A shell spreads `*.md` over project files too: those are passed over even when named, and said to be.
+      if (!memo && (!named || reason === 'project-file' || reason === 'excluded')) {
+        if (named)
+          line.complain({
+            key: 'cli.skipped',
+            args: { path, reason: line.say({ key: `decision.${reason}` }) },
+          });
+        continue;
+      }
       let fixed = 0;
       if (options.fix) {
         const mended = fixAll(
