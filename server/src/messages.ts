@@ -34,14 +34,19 @@ export function messageKeys(locale: Locale): string[] {
 }
 
 /**
- * The message in the reader's language, `{name}` replaced by the argument of that name.
+ * The message in the reader's language, `{name}` replaced by the argument of that name; a stretch `⟦name?…⟧` is shown only if the
+ * argument is a number above 1 or a text that is not empty.
  * An unknown key is shown as it is: a missing word must not cost a finding.
  */
 export function say(locale: Locale, words: Words): string {
   const template = words.text?.[locale === 'en' ? 'en' : 'zh'] ?? tables[locale][words.key] ?? words.key;
   const args = words.args;
   if (!args) return template;
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const shown = template.replace(/⟦(\w+)\?([^⟦⟧]*)⟧/g, (_, name: string, words: string) => {
+    const value = args[name];
+    return (typeof value === 'number' ? value > 1 : value) ? words : '';
+  });
+  return shown.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = args[name];
     return value === undefined ? whole : String(value);
   });

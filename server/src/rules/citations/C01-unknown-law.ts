@@ -3,11 +3,11 @@ import type { Citation } from '../../citations/citation';
 import type { Finding, Fix, Rule, RuleContext } from '../rule';
 import { gather, groupBy } from './gather';
 import { nearestTitles } from './nearestTitles';
-import { lawWords } from './wording';
+import { inMarks, lawWords } from './wording';
 import { editTitle } from './written';
 
 const id = 'C01';
-const { national, local } = checks.unknownLaw;
+const { national, notNational, local } = checks.unknownLaw;
 
 /** The cited law is not in the library. */
 export const rule: Rule = {
@@ -64,12 +64,14 @@ function* unknown(context: RuleContext): Iterable<Finding> {
   for (const [title, all] of groupBy(citations, (c) => c.unknownTitle!)) {
     const near = nearestTitles(context.library, title);
     const isNational =
-      national.some((ending) => title.endsWith(ending)) && !local.some((place) => title.includes(place));
+      national.some((ending) => title.endsWith(ending)) &&
+      !notNational.some((ending) => title.endsWith(ending)) &&
+      !local.some((place) => title.includes(place));
     const key = near.length > 0 ? 'C01.near' : isNational ? 'C01.national' : 'C01.other';
     const severity = near.length > 0 || isNational ? 'warning' : 'information';
     const args = {
       title,
-      near: near.map((statute) => `《${statute.short}》`).join('、'),
+      near: near.map((statute) => inMarks(statute.short)).join('、'),
     };
     yield* gather({ id, severity }, all, { key, args }, { citations: all, title });
   }
@@ -81,6 +83,8 @@ function* withoutText(context: RuleContext): Iterable<Finding> {
     (c) => c.statute && c.targets.some((target) => target.status === 'not-in-library'),
   );
   for (const [statute, all] of groupBy(places, (c) => c.statute!)) {
-    yield* gather({ id, severity: 'information' }, all, { key: 'C01.no-text', args: lawWords(statute) });
+    const some = all[0]!.targets.some((target) => target.version?.coverage === 'selected');
+    const key = some ? 'C01.selected' : 'C01.no-text';
+    yield* gather({ id, severity: 'information' }, all, { key, args: lawWords(statute) });
   }
 }

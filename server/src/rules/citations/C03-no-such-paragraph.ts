@@ -1,7 +1,7 @@
 import type { Locator } from '../../statutes/statute';
 import type { Fix, Rule } from '../rule';
-import { type Cited, citedWith, type Known } from './cited';
-import { lawWords, placeWords, versionWords } from './wording';
+import { type Cited, citedWith, isEnglish, type Known } from './cited';
+import { lawWords, partWords, placeWords, versionWords } from './wording';
 import { editPlace } from './written';
 
 const id = 'C03';
@@ -33,6 +33,7 @@ export const rule: Rule = {
       fixed: '《电子商务法》第八十条第一款第三项。',
     },
     { text: '《电子商务法》第三十八条第二款。', finds: [] },
+    { text: 'Article 80(3) of the E-Commerce Law.', finds: [] },
   ],
   *check(context) {
     for (const cited of citedWith(context, 'no-such-paragraph')) {
@@ -42,6 +43,8 @@ export const rule: Rule = {
         target.to && library.existence(version, target.place).state === 'exists' ? target.to : target.place;
       const paragraphs = library.paragraphCount(version, wrong.article, wrong.suffix) ?? 0;
       const items = itemPlaces(context.library, { ...cited, place: wrong });
+      // 13(3) may mean an item: what is ambiguous is no mistake.
+      if (items.length > 0 && (isEnglish(cited) || target.forms.includes('symbol'))) continue;
       const key = items.length > 0 ? 'C03.item' : paragraphs === 1 ? 'C03.single' : 'C03';
       const article = { article: wrong.article, ...(wrong.suffix !== undefined && { suffix: wrong.suffix }) };
       const whole = placeWords(article);
@@ -55,6 +58,7 @@ export const rule: Rule = {
           args: {
             ...lawWords(statute),
             ...placeWords(wrong),
+            ...partWords(wrong),
             ...versionWords(version),
             article: whole.place!,
             articleEn: whole.placeEn!,

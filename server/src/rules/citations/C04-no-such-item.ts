@@ -1,7 +1,7 @@
 import type { Locator } from '../../statutes/statute';
 import type { Fix, Rule } from '../rule';
 import { citedWith, type Known } from './cited';
-import { lawWords, placeWords, versionWords } from './wording';
+import { lawWords, partWords, placeWords, versionWords } from './wording';
 import { editPlace } from './written';
 
 const id = 'C04';
@@ -54,6 +54,7 @@ export const rule: Rule = {
           args: {
             ...lawWords(statute),
             ...placeWords(wrong),
+            ...partWords(wrong),
             ...versionWords(version),
             above: upper.place!,
             aboveEn: upper.placeEn!,

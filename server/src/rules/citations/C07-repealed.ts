@@ -4,6 +4,7 @@ import type { AsOf, Locator, Statute } from '../../statutes/statute';
 import type { TextEdit } from '../../text/range';
 import type { Finding, Fix, Rule, RuleContext } from '../rule';
 import { sentenceWords } from './cited';
+import { statedDate } from './statedDate';
 import { lawWords, nextWords, placeWords } from './wording';
 import { editPlace, editTitle } from './written';
 
@@ -38,6 +39,10 @@ export const rule: Rule = {
       text: '---\nlaw-date: 2026-11-16\n---\n原《侵权责任法》第三十七条和《合同法》（已废止）第五十二条。',
       finds: [],
     },
+    {
+      text: '发文日期：2016 年 11 月 8 日\n\n《侵权责任法》第三十七条。',
+      finds: ['《侵权责任法》第三十七条'],
+    },
     { text: '---\nlaw-date: 2018-05-01\n---\n《侵权责任法》第三十七条。', finds: [] },
   ],
   *check(context) {
@@ -63,7 +68,11 @@ function finding(context: RuleContext, citation: Citation, statute: Statute, now
   const facts = context.memo.frontMatter.factsDate;
   const ended = version.repealed ?? '';
   const earlier = facts !== undefined && ended !== '' && facts < ended;
-  const lawful = earlier || citation.quoted || citation.year !== undefined;
+  const { lawDate, date } = context.memo.frontMatter;
+  const stated = lawDate === undefined && date === undefined ? statedDate(context.memo) : undefined;
+  const older = stated !== undefined && ended !== '' && stated < ended;
+  const lawful = earlier || older || citation.quoted || citation.year !== undefined;
+  const kind = earlier ? 'earlier' : older ? 'older' : lawful ? 'historical' : 'repealed';
   const moved = movedWords(context, citation, now);
   const next = nextWords(successorStatute(context, now), successor?.short ?? successorTitle);
   const successorKey = moved ? 'moved' : next.next === '' ? 'none' : 'next';
@@ -73,12 +82,13 @@ function finding(context: RuleContext, citation: Citation, statute: Statute, now
     start: citation.start,
     end: citation.end,
     message: {
-      key: `C07.${earlier ? 'earlier' : lawful ? 'historical' : 'repealed'}.${successorKey}`,
+      key: `C07.${kind}.${successorKey}`,
       args: {
         ...lawWords(statute),
         ...next,
         ...moved,
-        ended: ended || '—',
+        ended,
+        stated: stated ?? '',
         date: now.date,
         facts: facts ?? '',
       },
@@ -113,14 +123,16 @@ function movedWords(
   if (!target || !now.successor || target.to) return undefined;
   const move = context.library.move(now.version, target.place.article, now.successor);
   if (!move || move.articles.length === 0) return undefined;
-  const zh: string[] = [];
-  const en: string[] = [];
-  for (const article of move.articles.slice(0, 4)) {
-    const words = placeWords({ article });
-    zh.push(String(words.place));
-    en.push(String(words.placeEn));
-  }
-  return { ...placeWords({ article: target.place.article }), to: zh.join('、'), toEn: en.join(', ') };
+  const [first, last] = [move.articles[0]!, move.articles.at(-1)!];
+  const inRow = last - first === move.articles.length - 1 && last > first;
+  const words = inRow
+    ? [placeWords({ article: first }, { article: last })]
+    : move.articles.slice(0, 4).map((article) => placeWords({ article }));
+  return {
+    ...placeWords({ article: target.place.article }),
+    to: words.map((w) => w.place).join('、'),
+    toEn: words.map((w) => w.placeEn).join(', '),
+  };
 }
 
 /** New law and number, where every article cited went to exactly one; 款 and 项 are kept only where the text is the same. */
