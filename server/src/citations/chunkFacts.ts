@@ -16,6 +16,8 @@ export interface ChunkFacts {
   readonly parties: number;
   /** A block begins with 第一条: the text is a statute, a contract, or quotes one. */
   readonly firstArticle: boolean;
+  /** Everything above in one string: equal strings, equal contribution to the memo's facts; '' = nothing to say. */
+  readonly summary: string;
   /** The title, if the chunk holds a first-level heading. */
   readonly title?: TitleFacts;
 }
@@ -78,8 +80,18 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
     if (block.level === 1 && !title) title = titleFacts(block.prose, tokens, whole);
     return { tokens, foreignHeading: FOREIGN_HEADING.test(block.prose), ...(whole ? { whole } : {}) };
   });
+  const said = [
+    foreignSigns,
+    domestic,
+    parties,
+    firstArticle ? 1 : 0,
+    title ? `${title.text} ${title.document ?? ''}` : '',
+    ...[...laws].map(([key, name]) => `${name.sort} ${key}`),
+    ...aliases.map((alias) => `${alias.alias}=${alias.name.text}`),
+  ].join('|');
   return {
     blocks,
+    summary: said === '0|0|0|0|' ? '' : said,
     aliases,
     laws: [...laws.values()],
     foreign: foreignSigns,

@@ -51,6 +51,9 @@ const ROMAN: Readonly<Record<string, number>> = {
   x: 10,
 };
 
+/** First letters of all words that begin a locator. */
+const FIRST_LETTERS = '§¶aApPiIsScCrRfFtT';
+
 const WORD_AT = /[A-Za-z][A-Za-z-]*/y;
 const NUMBER_AT = /(\d{1,4})(?![\d])/y;
 const GAP_AT = /[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*/y;
@@ -87,7 +90,10 @@ function unitAt(text: string, at: number): { level: Level; plural: boolean; end:
  * paragraph 2 of Article 38, the second paragraph of Article 38 (from “second”). Relative ones (paragraph 2) have no article.
  */
 export function readEnglishLocator(text: string, at: number): EnglishLocatorRead | undefined {
-  const word = matchAt(WORD_AT, text, at)?.[0].toLowerCase();
+  if (!FIRST_LETTERS.includes(text[at] as string)) return undefined;
+  const word =
+    text[at] === '§' || text[at] === '¶' ? undefined : matchAt(WORD_AT, text, at)?.[0].toLowerCase();
+  if (word && word.length > 14) return undefined;
   if (word && CLAUSE_WORDS.has(word)) {
     const number = matchAt(/\s*\d[\d.]*(?:\(\w{1,3}\))*/y, text, at + word.length);
     return number ? { end: at + word.length + number[0].length, points: [], clause: true } : undefined;

@@ -9,6 +9,7 @@ import type { AliasDefinition, Citation, CitationIndex, Mention, Quotation, Targ
 import { type Context, emptyContext, sameContext } from './context';
 import { type MemoFacts, memoFacts } from './memoFacts';
 import { createNameIndex, type NameIndex } from './names';
+import { type ChunkResults, placeResults } from './place';
 import { findQuotations } from './quotations';
 import { isRenumbered } from './renumbered';
 import { type LawBook, type ResolvedChunk, type ResolvedCitation, resolveChunk } from './resolve';
@@ -55,21 +56,23 @@ function indexer(library: StatuteLibrary, asOf: string): Indexer {
   return found;
 }
 
-/** A chunk's results with offsets relative to the chunk. */
-interface LocalResults {
-  readonly citations: readonly Citation[];
-  readonly mentions: readonly Mention[];
-  readonly aliases: readonly AliasDefinition[];
-  readonly quotations: readonly Quotation[];
-}
-
 interface ChunkEntry {
   readonly before: Context;
   readonly key: string;
   readonly resolved: ResolvedChunk;
-  readonly local: LocalResults;
+  /** Offsets relative to the chunk. */
+  readonly local: ChunkResults;
   /** The results at the place where the chunk stood last. */
-  placed?: { readonly start: number; readonly index: number; readonly results: LocalResults };
+  placed?: { readonly start: number; readonly index: number; readonly results: ChunkResults };
+}
+
+/** The memo indexed last. */
+interface Previous {
+  readonly chunks: readonly Chunk[];
+  readonly facts: readonly ChunkFacts[];
+  readonly entries: readonly ChunkEntry[];
+  readonly all?: MemoFacts;
+  readonly title?: string | undefined;
 }
 
 class Indexer implements LawBook {
@@ -79,6 +82,12 @@ class Indexer implements LawBook {
   readonly #names: NameIndex;
   readonly #facts: WeakMap<Chunk, ChunkFacts>;
   readonly #chunks = new WeakMap<Chunk, ChunkEntry>();
+  #key = '';
+  #previous: Previous = {
+    chunks: [],
+    facts: [],
+    entries: [],
+  };
   #lastTitle: { readonly title: string; readonly facts: TitleFacts } | undefined;
   readonly #chosen = new WeakMap<readonly Statute[], Antecedent>();
 
@@ -90,37 +99,83 @@ class Indexer implements LawBook {
   }
 
   index(memo: Memo): CitationIndex {
-    const chunks = memo.chunks.map((chunk) => {
-      let facts = this.#facts.get(chunk);
-      if (!facts) {
-        facts = chunkFacts(chunk, this.#names);
-        this.#facts.set(chunk, facts);
-      }
-      return facts;
-    });
-    const facts = memoFacts(chunks, this.#title(memo.frontMatter.title), (name) => this.antecedent(name));
+    const { chunks, starts } = memo;
+    const kept = this.#kept(chunks);
+    const facts: ChunkFacts[] = new Array(chunks.length);
+    for (let i = 0; i < chunks.length; i += 1) {
+      const old = kept(i);
+      facts[i] = old >= 0 ? (this.#previous.facts[old] as ChunkFacts) : this.#chunkFacts(chunks[i] as Chunk);
+    }
+    const all = this.#memoFacts(memo.frontMatter.title, facts);
     const memoDate = memo.frontMatter.date;
-    const key = `${memoDate ?? ''}|${facts.key}`;
+    const key = `${memoDate ?? ''}|${all.key}`;
+    // One string object for equal keys: then comparing them costs nothing.
+    if (key !== this.#key) this.#key = key;
     const citations: Citation[] = [];
     const mentions: Mention[] = [];
     const aliases: AliasDefinition[] = [];
     const quotations: Quotation[] = [];
+    const entries: ChunkEntry[] = new Array(chunks.length);
     let context = emptyContext;
-    memo.chunks.forEach((chunk, i) => {
-      const entry = this.#entry(chunk, chunks[i] as ChunkFacts, context, facts, key, memoDate);
+    for (let i = 0; i < chunks.length; i += 1) {
+      const known = this.#previous.entries[kept(i)];
+      const entry =
+        known && known.key === this.#key && sameContext(known.before, context)
+          ? known
+          : this.#entry(chunks[i] as Chunk, facts[i] as ChunkFacts, context, all, memoDate);
+      entries[i] = entry;
       context = entry.resolved.after;
       const { local } = entry;
-      if (local.citations.length + local.mentions.length + local.aliases.length === 0) return;
-      const start = memo.starts[i] as number;
-      if (entry.placed?.start !== start || entry.placed.index !== i)
-        entry.placed = { start, index: i, results: move(local, start, i) };
+      if (local.citations.length + local.mentions.length + local.aliases.length === 0) continue;
+      const start = starts[i] as number;
+      if (entry.placed?.start !== start || entry.placed.index !== i) {
+        entry.placed = { start, index: i, results: placeResults(local, start, i) };
+      }
       const { results } = entry.placed;
-      for (const x of results.citations) citations.push(x);
-      for (const x of results.mentions) mentions.push(x);
-      for (const x of results.aliases) aliases.push(x);
-      for (const x of results.quotations) quotations.push(x);
-    });
+      append(citations, results.citations);
+      append(mentions, results.mentions);
+      append(aliases, results.aliases);
+      append(quotations, results.quotations);
+    }
+    this.#previous = { chunks, facts, entries, all, title: memo.frontMatter.title };
     return { asOf: this.#asOf, citations, mentions, aliases, quotations };
+  }
+
+  /** Where each chunk stood in the memo indexed last, for those at its beginning and end that are the same objects; -1 = nowhere. */
+  #kept(chunks: readonly Chunk[]): (i: number) => number {
+    const before = this.#previous.chunks;
+    const most = Math.min(chunks.length, before.length);
+    let head = 0;
+    while (head < most && chunks[head] === before[head]) head += 1;
+    const shift = before.length - chunks.length;
+    let tail = 0;
+    while (tail < most - head && chunks[chunks.length - 1 - tail] === before[before.length - 1 - tail])
+      tail += 1;
+    const from = chunks.length - tail;
+    return (i) => (i < head ? i : i >= from ? i + shift : -1);
+  }
+
+  /** The facts of the memo as a whole: those of the version before when the chunks that changed say the same in sum. */
+  #memoFacts(title: string | undefined, facts: readonly ChunkFacts[]): MemoFacts {
+    const { facts: before, all, title: titleBefore } = this.#previous;
+    const most = Math.min(facts.length, before.length);
+    let head = 0;
+    while (head < most && facts[head] === before[head]) head += 1;
+    let tail = 0;
+    while (tail < most - head && facts[facts.length - 1 - tail] === before[before.length - 1 - tail])
+      tail += 1;
+    const sum = (list: readonly ChunkFacts[]) =>
+      list.slice(head, list.length - tail).flatMap((x) => (x.summary ? [x.summary] : []));
+    if (all && title === titleBefore && sum(facts).join('\n') === sum(before).join('\n')) return all;
+    return memoFacts(facts, this.#title(title), (name) => this.antecedent(name));
+  }
+
+  #chunkFacts(chunk: Chunk): ChunkFacts {
+    const known = this.#facts.get(chunk);
+    if (known) return known;
+    const facts = chunkFacts(chunk, this.#names);
+    this.#facts.set(chunk, facts);
+    return facts;
   }
 
   #title(title: string | undefined): TitleFacts | undefined {
@@ -135,14 +190,14 @@ class Indexer implements LawBook {
     facts: ChunkFacts,
     before: Context,
     memo: MemoFacts,
-    key: string,
     memoDate: string | undefined,
   ): ChunkEntry {
+    const key = this.#key;
     const known = this.#chunks.get(chunk);
     if (known && known.key === key && sameContext(known.before, before)) return known;
     const resolved = resolveChunk(chunk, facts, before, memo, this);
     const citations = resolved.citations.map((citation) => this.#citation(chunk, citation, memoDate));
-    const local: LocalResults = {
+    const local: ChunkResults = {
       citations,
       mentions: resolved.mentions.map((mention) => {
         const block = chunk.blocks[mention.block] as Block;
@@ -260,6 +315,10 @@ class Indexer implements LawBook {
   }
 }
 
+function append<T>(list: T[], more: readonly T[]): void {
+  for (let i = 0; i < more.length; i += 1) list.push(more[i] as T);
+}
+
 function source(block: Block, range: TextRange): TextRange {
   return { start: sourceOffset(block, range.start), end: sourceEnd(block, range.end) };
 }
@@ -274,36 +333,4 @@ function sentenceAround(prose: string, range: TextRange): string {
   while (end < prose.length && end - range.end < longestSentence && !/[。！？\n]/.test(prose[end] as string))
     end += 1;
   return `${prose.slice(start, range.start)} ${prose.slice(range.end, end)}`;
-}
-
-/** The results at their place in the memo. */
-function move(local: LocalResults, by: number, chunk: number): LocalResults {
-  const shift = <T extends TextRange>(x: T): T => ({ ...x, start: x.start + by, end: x.end + by });
-  const moved = new Map<Citation, Citation>();
-  const targets = new Map<Target, Target>();
-  const citations = local.citations.map((citation) => {
-    const at: Citation = {
-      ...shift(citation),
-      chunk,
-      targets: citation.targets.map((target) => {
-        const there = shift(target);
-        targets.set(target, there);
-        return there;
-      }),
-      ...(citation.title ? { title: { ...citation.title, range: shift(citation.title.range) } } : {}),
-    };
-    moved.set(citation, at);
-    return at;
-  });
-  return {
-    citations,
-    mentions: local.mentions.map(shift),
-    aliases: local.aliases.map(shift),
-    quotations: local.quotations.map((quotation) => ({
-      ...shift(quotation),
-      citation: moved.get(quotation.citation) as Citation,
-      target: targets.get(quotation.target) as Target,
-      differences: quotation.differences.map(shift),
-    })),
-  };
 }

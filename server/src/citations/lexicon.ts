@@ -10,14 +10,29 @@ import titles from '../../citations/titles.json';
  */
 export { anaphora, documents, foreign, quotations, titles };
 
+const none: readonly number[] = [];
+
+function lengths(words: ReadonlySet<string>, unit: (word: string) => number): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const list = found.get(unit(word));
+    if (!list) found.set(unit(word), [word.length]);
+    else if (list[list.length - 1] !== word.length) list.push(word.length);
+  }
+  return found;
+}
+
 /** A list of words that can be asked for the longest one before or after a place of a text, in time of the longest word. */
 export class WordList {
   readonly words: ReadonlySet<string>;
-  readonly #lengths: readonly number[];
+  /** Lengths of the words by their first and by their last character, longest first. */
+  readonly #byFirst: ReadonlyMap<number, readonly number[]>;
+  readonly #byLast: ReadonlyMap<number, readonly number[]>;
 
   constructor(words: Iterable<string>) {
     this.words = new Set(words);
-    this.#lengths = [...new Set([...this.words].map((word) => word.length))].sort((a, b) => b - a);
+    this.#byFirst = lengths(this.words, (word) => word.charCodeAt(0));
+    this.#byLast = lengths(this.words, (word) => word.charCodeAt(word.length - 1));
   }
 
   has(word: string): boolean {
@@ -26,7 +41,7 @@ export class WordList {
 
   /** Length of the longest word that begins at `at`; 0 = none. */
   at(text: string, at: number): number {
-    for (const length of this.#lengths) {
+    for (const length of this.#byFirst.get(text.charCodeAt(at)) ?? none) {
       if (at + length <= text.length && this.words.has(text.substr(at, length))) return length;
     }
     return 0;
@@ -34,7 +49,7 @@ export class WordList {
 
   /** Length of the longest word that ends (exclusively) at `end`; 0 = none. */
   before(text: string, end: number): number {
-    for (const length of this.#lengths) {
+    for (const length of this.#byLast.get(text.charCodeAt(end - 1)) ?? none) {
       if (end - length >= 0 && this.words.has(text.substr(end - length, length))) return length;
     }
     return 0;

@@ -12,6 +12,8 @@ export interface NameMatch {
 
 /** The names of all laws of a library, for finding the longest one at a place of a text. */
 export interface NameIndex {
+  /** 1 for each code unit that begins a Chinese name. */
+  readonly first: Uint8Array;
   /** The longest Chinese name at `at` of simplified text. */
   chinese(text: string, at: number): NameMatch | undefined;
   /** The longest English name whose first word begins at `at`. */
@@ -25,8 +27,9 @@ class SortedNames {
   readonly #names: readonly string[];
   readonly #shorter: Int32Array;
   readonly #laws: readonly (readonly Statute[])[];
-  /** First characters of all names: most places of a text are dismissed by one look. */
-  readonly #first = new Uint8Array(0x10000);
+  /** First characters of all names, and their first pairs: most places of a text are dismissed by a look. */
+  readonly first = new Uint8Array(0x10000);
+  readonly #pairs = new Uint8Array(0x10000);
 
   constructor(entries: ReadonlyMap<string, readonly Statute[]>) {
     const names = [...entries.keys()].sort();
@@ -39,12 +42,13 @@ class SortedNames {
         open.pop();
       this.#shorter[i] = open[open.length - 1] ?? -1;
       open.push(i);
-      this.#first[name.charCodeAt(0)] = 1;
+      this.first[name.charCodeAt(0)] = 1;
+      this.#pairs[pair(name, 0)] = 1;
     });
   }
 
-  begins(unit: number): boolean {
-    return this.#first[unit] === 1;
+  begins(text: string, at: number): boolean {
+    return this.#pairs[pair(text, at)] === 1;
   }
 
   /** The longest name that the text has at `at` and that `accept` takes. */
@@ -64,6 +68,11 @@ class SortedNames {
     }
     return undefined;
   }
+}
+
+/** A number for two characters; other pairs may share it. */
+function pair(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
 }
 
 /** Order of a name against the text at a place: 0 also when the text goes on after the name. */
@@ -143,17 +152,19 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
     if (numbered) for (const law of laws) add(chinese, `${numbered[1]}（${numbered[2]}）`, law);
   }
 
+  const titles = new Map<string, readonly Statute[]>();
   const chineseNames = new SortedNames(chinese);
   const englishNames = new SortedNames(english);
   const englishFirst = new Set([...english.keys()].map((form) => form.split(' ', 1)[0] as string));
 
   return {
+    first: chineseNames.first,
     chinese(text, at) {
-      if (!chineseNames.begins(text.charCodeAt(at))) return undefined;
+      if (!chineseNames.begins(text, at)) return undefined;
       return chineseNames.longest(text, at, (end) => standsAlone(text, at, end));
     },
     english(text, at) {
-      if (!englishFirst.has(englishWords(text, at, 1).form)) return undefined;
+      if (!englishFirst.has(firstWord(text, at))) return undefined;
       const words = englishWords(text, at);
       const match = englishNames.longest(words.form, 0, (end) => words.ends.has(end));
       if (!match) return undefined;
@@ -164,25 +175,36 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
       return { end: afterState(text, end), statutes: match.statutes };
     },
     title(text) {
-      const form = titleForm(text);
-      if (form.length < 2) return [];
-      if (LETTER.test(form[0] as string)) {
-        const laws = english.get(englishForm(text.replace(/[“”"]/g, '')));
-        if (laws) return laws;
-      }
-      const found = library.find(text);
-      if (found.length > 0) return found;
-      const bare = form.replace(/^关于/, '');
-      for (const key of [form, form.replace(/司法解释/g, '解释')]) {
-        const laws = exact.get(key) ?? derived.get(key);
-        if (laws) return laws;
-      }
-      if (bare !== form && exact.has(bare)) return exact.get(bare) as Statute[];
-      const looser = looseTitleForm(text);
-      return looser.length >= 5 ? (loose.get(looser) ?? []) : [];
+      const known = titles.get(text);
+      if (known) return known;
+      if (titles.size > 4000) titles.clear();
+      const found = findTitle(text);
+      titles.set(text, found);
+      return found;
     },
   };
+
+  function findTitle(text: string): readonly Statute[] {
+    const form = titleForm(text);
+    if (form.length < 2) return none;
+    if (LETTER.test(form[0] as string)) {
+      const laws = english.get(englishForm(text.replace(/[“”"]/g, '')));
+      if (laws) return laws;
+    }
+    const found = library.find(text);
+    if (found.length > 0) return found;
+    const bare = form.replace(/^关于/, '');
+    for (const key of [form, form.replace(/司法解释/g, '解释')]) {
+      const laws = exact.get(key) ?? derived.get(key);
+      if (laws) return laws;
+    }
+    if (bare !== form && exact.has(bare)) return exact.get(bare) as Statute[];
+    const looser = looseTitleForm(text);
+    return looser.length >= 5 ? (loose.get(looser) ?? none) : none;
+  }
 }
+
+const none: readonly Statute[] = [];
 
 const ABBREVIATION = /^[A-Z][A-Z-]+s?$/;
 /** After 法 these make another word: 劳动法律, 公司法务, 刑法学. */
@@ -245,16 +267,19 @@ function englishForm(name: string): string {
   return englishWords(name, 0).form;
 }
 
+/** The word at a place as it stands in the comparable form. */
+function firstWord(text: string, at: number): string {
+  let end = at;
+  while (end - at < 24 && WORD.test(text[end] ?? '')) end += 1;
+  return text.slice(at, end).replace(/’/g, "'").toLowerCase().replace(/-/g, '').replace(/'s$/, '');
+}
+
 /** Words from a place on, lower-cased and joined by blanks, without articles; ends of words in the form → ends in the text. */
-function englishWords(
-  text: string,
-  at: number,
-  most = maxWords,
-): { form: string; ends: Map<number, number> } {
+function englishWords(text: string, at: number): { form: string; ends: Map<number, number> } {
   let form = '';
   const ends = new Map<number, number>();
   let i = at;
-  for (let n = 0; n < most; n += 1) {
+  for (let n = 0; n < maxWords; n += 1) {
     let end = i;
     while (end < text.length && end - i < 24 && WORD.test(text[end] as string)) end += 1;
     if (end === i) break;

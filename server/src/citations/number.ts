@@ -1,5 +1,3 @@
-import { parseNumeral } from '../text/numerals';
-
 /** A number as it stands in a text: `end` is exclusive. */
 export interface NumberRead {
   readonly value: number;
@@ -12,7 +10,8 @@ export interface NumberRead {
 /** No numeral of an article is longer: 九千九百九十九 has seven characters, the rest is margin. */
 const longest = 10;
 
-const CHINESE = new Set('零〇○一二两兩三四五六七八九十百千廿卅'.split('').map((c) => c.charCodeAt(0)));
+const CHINESE = new Uint8Array(0x10000);
+for (const c of '零〇○一二两兩三四五六七八九十百千廿卅') CHINESE[c.charCodeAt(0)] = 1;
 const SUPERSCRIPT = /[¹²³⁰⁴-⁹ª-º]/;
 
 /** Whether the code unit is an ASCII or full-width digit. */
@@ -22,30 +21,72 @@ export function isDigit(unit: number): boolean {
 
 /** Whether the code unit may stand in a Chinese numeral. */
 export function isChineseNumeral(unit: number): boolean {
-  return CHINESE.has(unit);
+  return CHINESE[unit] === 1;
 }
 
 /** Reads the number that begins at `at`; undefined when none does, or when it is too long to be an article number. */
 export function readNumber(text: string, at: number): NumberRead | undefined {
   const first = text.charCodeAt(at);
   if (isDigit(first)) return readDigits(text, at);
-  if (!CHINESE.has(first)) return undefined;
+  if (CHINESE[first] !== 1) return undefined;
   let end = at + 1;
-  while (end - at <= longest && CHINESE.has(text.charCodeAt(end))) end += 1;
+  while (end - at <= longest && CHINESE[text.charCodeAt(end)] === 1) end += 1;
   if (end - at > longest) return undefined;
-  const written = text.slice(at, end).replace(/○/g, '〇');
-  const value = parseNumeral(written);
-  if (value === undefined || value > 9999) return undefined;
-  const digitwise = written.length > 1 && !/[十百千廿卅]/.test(written);
-  return { value, end, style: digitwise ? 'digitwise' : 'chinese', decimal: false };
+  return chineseNumber(text, at, end);
+}
+
+/** What a code unit is worth in a Chinese numeral: digits as they are, 十百千 negative. */
+const WORTH = new Map<number, number>();
+for (const [chars, worth] of [
+  ['零〇○', 0],
+  ['一', 1],
+  ['二两兩', 2],
+  ['三', 3],
+  ['四', 4],
+  ['五', 5],
+  ['六', 6],
+  ['七', 7],
+  ['八', 8],
+  ['九', 9],
+  ['十', -10],
+  ['百', -100],
+  ['千', -1000],
+  ['廿', -20],
+  ['卅', -30],
+] as const) {
+  for (const c of chars) WORTH.set(c.charCodeAt(0), worth);
+}
+
+function chineseNumber(text: string, at: number, end: number): NumberRead | undefined {
+  let units = false;
+  let value = 0;
+  let digit = 0;
+  let plain = 0;
+  for (let i = at; i < end; i += 1) {
+    const worth = WORTH.get(text.charCodeAt(i)) as number;
+    if (worth >= 0) {
+      digit = worth;
+      plain = plain * 10 + worth;
+      continue;
+    }
+    units = true;
+    // 廿三 and 卅八 take no digit before them.
+    value += worth === -20 || worth === -30 ? -worth : (digit === 0 ? 1 : digit) * -worth;
+    digit = 0;
+  }
+  const total = units ? value + digit : plain;
+  if (total > 9999) return undefined;
+  const style = !units && end - at > 1 ? 'digitwise' : 'chinese';
+  return { value: total, end, style, decimal: false };
 }
 
 function readDigits(text: string, at: number): NumberRead | undefined {
   let end = at + 1;
   while (end - at <= longest && isDigit(text.charCodeAt(end))) end += 1;
   if (end - at > 5) return undefined;
-  const value = parseNumeral(text.slice(at, end));
-  if (value === undefined) return undefined;
+  let value = 0;
+  for (let i = at; i < end; i += 1)
+    value = value * 10 + ((text.charCodeAt(i) & 0xff) - (text.charCodeAt(i) > 0xff ? 16 : 48));
   let decimal = false;
   for (let parts = 0; parts < 6; parts += 1) {
     const mark = text[end];

@@ -19,7 +19,7 @@ import { type LocatorRead, readLocator, skipBlanks } from './locator';
 import type { NameIndex } from './names';
 import { isChineseNumeral, isDigit } from './number';
 import { type PhraseMemory, readEnglishName, readLawAfter, wordStart } from './scanEnglish';
-import { foreignPlaceBefore, opensTitle, readTitle, yearBefore } from './title';
+import { foreignPlaceBefore, readTitle, titleOpenings, yearBefore } from './title';
 import type { Anaphor, NameExpression, Token } from './token';
 
 /** What the prose of one block says of law, read from left to right once; time linear in the prose. */
@@ -32,7 +32,36 @@ export function scanProse(prose: string, names: NameIndex): readonly Token[] {
   return prose === '' ? [] : new Scanner(prose, names).run();
 }
 
-const foreignFirst = new Set([...foreignChinese.words].map((word) => word.charCodeAt(0)));
+/** What a character may begin; 0 = nothing, most characters. */
+enum Role {
+  letter = 1,
+  number,
+  stop,
+  point,
+  ordinal,
+  symbol,
+  openQuote,
+  closeQuote,
+  title,
+  anaphor,
+  foreign,
+}
+
+const ROLES = new Uint8Array(0x10000);
+for (let unit = 0; unit < 0x10000; unit += 1) {
+  if (isDigit(unit) || isChineseNumeral(unit)) ROLES[unit] = Role.number;
+  else if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)) ROLES[unit] = Role.letter;
+}
+for (const word of foreignChinese.words) ROLES[word.charCodeAt(0)] = Role.foreign;
+for (const unit of anaphorFirst) ROLES[unit] = Role.anaphor;
+for (const c of titleOpenings) ROLES[c.charCodeAt(0)] = Role.title;
+for (const c of '。！？!?') ROLES[c.charCodeAt(0)] = Role.stop;
+for (const c of '“「『') ROLES[c.charCodeAt(0)] = Role.openQuote;
+for (const c of '”」』') ROLES[c.charCodeAt(0)] = Role.closeQuote;
+for (const c of '§¶') ROLES[c.charCodeAt(0)] = Role.symbol;
+ROLES['.'.charCodeAt(0)] = Role.point;
+ROLES['第'.charCodeAt(0)] = Role.ordinal;
+
 const notLaw = new WordList(titles.notLawEndings.filter((word) => word !== '民法' && word !== '刑法'));
 
 class Scanner {
@@ -51,72 +80,68 @@ class Scanner {
 
   run(): readonly Token[] {
     const text = this.#text;
+    const { length } = text;
+    const first = this.#names.first;
     let at = 0;
-    while (at < text.length) {
+    while (at < length) {
       const unit = text.charCodeAt(at);
-      const next = unit < 0x80 ? this.#ascii(at, unit) : this.#wide(at, unit);
+      const role = ROLES[unit] as number;
+      if (role === 0 && first[unit] === 0) {
+        at += 1;
+        continue;
+      }
+      const next = this.#place(at, unit, role);
       at = next > at ? next : at + 1;
     }
     return this.#tokens;
   }
 
-  /** Handles one place of ASCII text; the next place to look at. */
-  #ascii(at: number, unit: number): number {
+  /** Handles a place that may begin something; the next place to look at. */
+  #place(at: number, unit: number, role: number): number {
     const text = this.#text;
-    if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)) {
-      return wordStart(text, at) ? this.#latin(at, unit) : at + 1;
-    }
-    if (isDigit(unit)) return this.#number(at);
-    if (unit === 33 || unit === 63) this.#stop(at);
-    else if (
-      unit === 46 &&
-      /[\s”"’)]/.test(text[at + 1] ?? ' ') &&
-      /[A-Z“\u4e00-\u9fff]|$/.test(text[skipBlanks(text, at + 1)] ?? '')
-    )
-      this.#stop(at);
-    else if (unit === 60 || unit === 34) return this.#title(at);
-    return at + 1;
-  }
-
-  #wide(at: number, unit: number): number {
-    const text = this.#text;
-    const c = text[at] as string;
-    switch (c) {
-      case '。':
-      case '！':
-      case '？':
+    switch (role) {
+      case Role.letter:
+        return wordStart(text, at) ? this.#latin(at, unit) : at + 1;
+      case Role.number:
+        // Some numerals begin names (一带一路…).
+        break;
+      case Role.stop:
         this.#stop(at);
         return at + 1;
-      case '第':
+      case Role.point:
+        if (
+          /[\s”"’)]/.test(text[at + 1] ?? ' ') &&
+          /^(?:[A-Z“\u4e00-\u9fff]|$)/.test(text[skipBlanks(text, at + 1)] ?? '')
+        ) {
+          this.#stop(at);
+        }
+        return at + 1;
+      case Role.ordinal:
         return this.#bare(at);
-      case '§':
-      case '¶':
+      case Role.symbol:
         return this.#latinLocator(at);
-      case '“':
-      case '「':
-      case '『': {
+      case Role.openQuote: {
         const next = this.#title(at);
         if (next === at) this.#quotes += 1;
         return next;
       }
-      case '”':
-      case '」':
-      case '』':
+      case Role.closeQuote:
         if (this.#quotes > 0) this.#quotes -= 1;
         return at + 1;
-    }
-    if (opensTitle(c)) return this.#title(at);
-    if (anaphorFirst.has(unit)) {
-      const next = this.#anaphor(at);
-      if (next > at) return next;
+      case Role.title:
+        return this.#title(at);
+      case Role.anaphor: {
+        const next = this.#anaphor(at);
+        if (next > at) return next;
+      }
     }
     const name = this.#names.chinese(text, at);
     if (name) return this.#afterName(this.#bareName(at, name.end, name.statutes));
-    if (foreignFirst.has(unit)) {
+    if (role === Role.number) return this.#number(at);
+    if (role === Role.foreign) {
       const length = foreignChinese.at(text, at);
       if (length > 0) return this.#afterName({ ...this.#bareName(at, at + length, []), sort: 'foreign' });
     }
-    if (isChineseNumeral(unit) || isDigit(unit)) return this.#number(at);
     return at + 1;
   }
 
@@ -261,10 +286,11 @@ class Scanner {
 
   /** 第… with no name directly before. */
   #bare(at: number): number {
-    const decree = this.#decree(at);
-    if (decree > at) return decree;
     const read = readLocator(this.#text, at, false);
-    if (!read) return at + 1;
+    if (!read) {
+      const decree = this.#decree(at);
+      return decree > at ? decree : at + 1;
+    }
     if (read.points.length === 0 && !read.clause) return read.end;
     const unknown = this.#unknownBefore(at);
     if (unknown) {
@@ -338,9 +364,11 @@ class Scanner {
     let end = at + 1;
     while (end < text.length && (isDigit(text.charCodeAt(end)) || isChineseNumeral(text.charCodeAt(end))))
       end += 1;
-    const decree = this.#decree(at);
-    if (decree > at) return decree;
     const after = skipBlanks(text, end);
+    if (text[after] === '号') {
+      const decree = this.#decree(at);
+      return decree > at ? decree : end;
+    }
     if (text[after] !== '条' && !(end - at < 6 && /[至到、—–~～-]/.test(text[after] ?? ''))) return end;
     const read = readLocator(text, at, false);
     if (!read || read.points.length === 0 || read.clause || read.points[0]?.place.article === undefined)

@@ -42,10 +42,8 @@ const OPENING = new Map<string, string>([
   ['『', '』'],
 ]);
 
-/** Whether the character may open a title. */
-export function opensTitle(mark: string): boolean {
-  return OPENING.has(mark);
-}
+/** The marks that may open a title. */
+export const titleOpenings: readonly string[] = [...OPENING.keys()];
 
 /**
  * Reads the title whose opening mark stands at `at` of simplified text. Marks other than 《》 count only around a name that is a law's.
