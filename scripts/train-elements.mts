@@ -4,11 +4,12 @@
 // An ordinal logistic model over the features of `featureVector.ts`; the best stretch of a memo decides an element.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeSentences, unitsByElement } from '../server/src/analysis/analyze';
-import { capOf, featureNames, featureVector, genreOf } from '../server/src/analysis/featureVector';
+import { unitsOf } from '../server/src/analysis/analyze';
+import { capOf, featureNames, featureVector } from '../server/src/analysis/features';
 import type { Cues, ElementDefinition, Framework } from '../server/src/analysis/framework';
+import { genreOf } from '../server/src/analysis/genre';
 import { lexiconOf } from '../server/src/analysis/lexicon';
-import { outlineOf } from '../server/src/analysis/outline';
+import { stretchesOf } from '../server/src/analysis/stretch';
 import { createMemo } from '../server/src/memo/createMemo';
 import { citationsOf, loadFramework } from './corpus-tools.mts';
 
@@ -71,9 +72,11 @@ function randomFrom(seed: number): () => number {
 function casesOf(framework: Framework): Case[] {
   const lexicon = lexiconOf(framework);
   return memos.flatMap(({ doc, memo, citations, label }) => {
-    const sentences = placeSentences(outlineOf(memo, lexicon), citations, framework);
-    const genre = genreOf(sentences, lexicon);
-    const units = unitsByElement(sentences, lexicon);
+    const stretches = stretchesOf(memo, citations, framework);
+    const genre = genreOf(
+      stretches.map(({ facts }) => facts.sums),
+      lexicon,
+    );
     return labels.elements.flatMap((element) => {
       const index = lexicon.elements.findIndex(({ id }) => id === element);
       const given = label[element];
@@ -83,7 +86,7 @@ function casesOf(framework: Framework): Case[] {
         element,
         level: levels.indexOf(given.status),
         weight: (given.ambiguous ? 0.5 : 1) * (labels.core.includes(element) ? 1.5 : 1),
-        units: units[index]!.map(({ features }) => {
+        units: unitsOf(stretches, index).map(({ unit: { features } }) => {
           const vector = featureVector(features, genre, lexicon.elements[index]!.brief);
           return { vector: featureNames.map((name) => vector[name]), cap: capOf(features, genre).level };
         }),

@@ -1,4 +1,5 @@
 import type { Citation, CitationIndex, Target } from '../citations/citation';
+import type { Locator } from '../statutes/statute';
 import type { Basis, Framework } from './framework';
 import { type Lexicon, lexiconOf } from './lexicon';
 
@@ -38,13 +39,35 @@ export function lawOf(citation: Citation): string | undefined {
   return citation.statute?.short ?? citation.unknownTitle?.replace(/^中华人民共和国/, '');
 }
 
-/** Elements whose bases a citation names. */
+const nothing: readonly Support[] = [];
+const supports = new WeakMap<Framework, WeakMap<Locator, Remembered>>();
+
+interface Remembered {
+  readonly law: string;
+  readonly targets: number;
+  readonly support: readonly Support[];
+}
+
+/**
+ * Elements whose bases a citation names. A citation that only moved gives the same object: its place in the law is the
+ * key.
+ */
 export function supportOf(citation: Citation, framework: Framework): readonly Support[] {
   const law = lawOf(citation);
-  if (law === undefined) return [];
-  const bases = tableOf(lexiconOf(framework)).get(law);
-  if (!bases) return [];
-  return bases.filter(({ basis }) => citation.targets.some((target) => covers(basis, target)));
+  const place = citation.targets[0]?.place;
+  if (law === undefined || !place) return nothing;
+  let known = supports.get(framework);
+  if (!known) {
+    known = new WeakMap();
+    supports.set(framework, known);
+  }
+  const remembered = known.get(place);
+  if (remembered?.law === law && remembered.targets === citation.targets.length) return remembered.support;
+  const bases = tableOf(lexiconOf(framework)).get(law) ?? [];
+  const found = bases.filter(({ basis }) => citation.targets.some((target) => covers(basis, target)));
+  const support = found.length > 0 ? found : nothing;
+  known.set(place, { law, targets: citation.targets.length, support });
+  return support;
 }
 
 /**

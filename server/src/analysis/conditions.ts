@@ -4,11 +4,20 @@ import { citesAny, lawsNamed } from './bases';
 import type { Condition } from './framework';
 import type { Lexicon } from './lexicon';
 import type { Placed } from './outline';
+import type { Stretch } from './stretch';
 import type { PlacedSentence } from './units';
 
-/** A stretch of the memo in which a condition is looked for: its sentences and citations. */
-export interface Stretch {
-  readonly sentences: readonly PlacedSentence[];
+/** A sentence in which words of conditions were found, with the absolute start of its chunk. */
+export interface Saying {
+  readonly sentence: PlacedSentence;
+  readonly offset: number;
+  /** Number of its stretch. */
+  readonly stretch: number;
+}
+
+/** A part of the memo in which a condition is looked for. Citations in document order. */
+export interface Area {
+  readonly saying: readonly Saying[];
   readonly citations: readonly Citation[];
 }
 
@@ -18,6 +27,16 @@ export interface Holds {
   readonly citations: readonly Citation[];
 }
 
+/** The sentences of the memo in which words of conditions were found. */
+export function sayingOf(stretches: readonly Stretch[], starts: readonly number[]): Saying[] {
+  const saying: Saying[] = [];
+  stretches.forEach(({ facts, first }, stretch) => {
+    for (const sentence of facts.saying)
+      saying.push({ sentence, offset: starts[first + sentence.placed.chunk]!, stretch });
+  });
+  return saying;
+}
+
 /** Answers conditions of a framework for one memo version. */
 export class Conditions {
   private readonly ids = new Map<Condition, number>();
@@ -25,7 +44,7 @@ export class Conditions {
 
   constructor(
     lexicon: Lexicon,
-    private readonly memo: Stretch,
+    private readonly memo: Area,
     private readonly index: CitationIndex,
     /** Status of an element, for conditions on elements; unknown ids have none. */
     private readonly statusOf: (element: string) => string | undefined,
@@ -36,24 +55,22 @@ export class Conditions {
   }
 
   /**
-   * Where the condition holds in a stretch, undefined = it does not.
+   * Where the condition holds in an area, undefined = it does not.
    * @param affirmed true = words in headings, quotations and provisions do not count, and a paragraph must be cited as such
    */
-  holds(condition: Condition, stretch: Stretch, affirmed: boolean): Holds | undefined {
+  holds(condition: Condition, area: Area, affirmed: boolean): Holds | undefined {
     const { cites, says, laws, elements, memo } = condition;
     if (elements && !this.elementsHold(elements)) return undefined;
     if (laws) {
       this.named ??= lawsNamed(this.index);
-      const named = this.named;
+      const { named } = this;
       if (!laws.some((law) => named.has(law))) return undefined;
     }
     if (memo && !this.holds(memo, this.memo, affirmed)) return undefined;
-    const citations = cites
-      ? stretch.citations.filter((citation) => citesAny(citation, cites, affirmed))
-      : [];
-    if (cites && citations.length === 0) return undefined;
-    const words = says ? this.wordsOf(this.ids.get(condition) ?? -1, stretch, affirmed) : [];
+    const words = says ? this.wordsOf(this.ids.get(condition) ?? -1, area, affirmed) : [];
     if (says && words.length === 0) return undefined;
+    const citations = cites ? firstCited(area.citations, cites, affirmed) : [];
+    if (cites && citations.length === 0) return undefined;
     return { words, citations };
   }
 
@@ -69,17 +86,29 @@ export class Conditions {
     });
   }
 
-  private wordsOf(condition: number, stretch: Stretch, affirmed: boolean): TextRange[] {
+  /** The first places of a condition's words. */
+  private wordsOf(condition: number, area: Area, affirmed: boolean): TextRange[] {
     const ranges: TextRange[] = [];
-    for (const { facts, placed } of stretch.sentences) {
-      if (facts.conditions.length === 0) continue;
-      if (affirmed && standsApart(placed)) continue;
-      for (const found of facts.conditions)
+    for (const { sentence, offset } of area.saying) {
+      if (affirmed && standsApart(sentence.placed)) continue;
+      for (const found of sentence.facts.conditions)
         if (found.condition === condition)
-          ranges.push({ start: placed.offset + found.start, end: placed.offset + found.end });
+          ranges.push({ start: offset + found.start, end: offset + found.end });
+      if (ranges.length >= mostPlaces) break;
     }
     return ranges;
   }
+}
+
+const mostPlaces = 4;
+
+function firstCited(
+  citations: readonly Citation[],
+  bases: NonNullable<Condition['cites']>,
+  exact: boolean,
+): Citation[] {
+  const found = citations.find((citation) => citesAny(citation, bases, exact));
+  return found ? [found] : [];
 }
 
 function standsApart({ passage, noise, provision }: Placed): boolean {

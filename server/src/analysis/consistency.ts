@@ -2,9 +2,8 @@ import type { Citation } from '../citations/citation';
 import type { Memo } from '../memo/memo';
 import type { TextRange } from '../text/range';
 import type { ConsistencyFinding } from './analysis';
-import type { Conditions, Holds, Stretch } from './conditions';
+import type { Area, Conditions, Holds, Saying } from './conditions';
 import type { ConsistencyRule, Framework } from './framework';
-import type { PlacedSentence } from './units';
 
 /** At most this many findings of one rule: more of the same tell nothing new. */
 const most = 3;
@@ -13,16 +12,14 @@ const most = 3;
 export function consistencyOf(
   memo: Memo,
   framework: Framework,
-  sentences: readonly PlacedSentence[],
-  citations: readonly Citation[],
+  whole: Area,
   conditions: Conditions,
 ): ConsistencyFinding[] {
   const findings: ConsistencyFinding[] = [];
-  const whole: Stretch = { sentences, citations };
   for (const rule of framework.consistency) {
     const found: ConsistencyFinding[] = [];
-    for (const stretch of stretchesOf(rule, whole)) {
-      const finding = check(rule, stretch, whole, conditions, memo);
+    for (const area of areasOf(rule, whole)) {
+      const finding = check(rule, area, conditions, memo);
       if (finding) found.push(finding);
       if (found.length === most) break;
     }
@@ -33,19 +30,17 @@ export function consistencyOf(
 
 function check(
   rule: ConsistencyRule,
-  stretch: Stretch,
-  whole: Stretch,
+  area: Area,
   conditions: Conditions,
   memo: Memo,
 ): ConsistencyFinding | undefined {
   const held: Holds[] = [];
   for (const condition of rule.when) {
-    const holds = conditions.holds(condition, stretch, true);
+    const holds = conditions.holds(condition, area, true);
     if (!holds) return undefined;
     held.push(holds);
   }
-  const around = rule.scope === 'memo' ? whole : stretch;
-  if (rule.unless.some((condition) => conditions.holds(condition, around, false))) return undefined;
+  if (rule.unless.some((condition) => conditions.holds(condition, area, false))) return undefined;
   const words = held.map((holds) => holds.words[0]);
   const cited = held.flatMap((holds) => holds.citations)[0];
   const place: TextRange | undefined = words.find((range) => range !== undefined) ?? cited;
@@ -68,37 +63,49 @@ function check(
   };
 }
 
-/** The stretches that a rule looks at. Only those with a word or citation are worth a look. */
-function* stretchesOf(rule: ConsistencyRule, whole: Stretch): Iterable<Stretch> {
+/** The areas that a rule looks at: those of its scope in which some condition's words stand. */
+function* areasOf(rule: ConsistencyRule, whole: Area): Iterable<Area> {
   if (rule.scope === 'memo') {
     yield whole;
     return;
   }
-  const keyOf = ({ index, passage, placed }: PlacedSentence) =>
-    rule.scope === 'sentence' ? index : rule.scope === 'passage' ? passage : placed.segment;
-  let next = 0;
-  let at = 0;
-  const { sentences, citations } = whole;
-  while (at < sentences.length) {
-    const key = keyOf(sentences[at]!);
-    let to = at;
-    let interesting = false;
-    while (to < sentences.length && keyOf(sentences[to]!) === key) {
-      if (sentences[to]!.facts.conditions.length > 0) interesting = true;
-      to++;
-    }
-    if (interesting) {
-      const first = sentences[at]!;
-      const last = sentences[to - 1]!;
-      const start = first.placed.offset + first.facts.start;
-      const end = last.placed.offset + last.facts.end;
-      while (next < citations.length && citations[next]!.start < start) next++;
-      let until = next;
-      while (until < citations.length && citations[until]!.start < end) until++;
-      yield { sentences: sentences.slice(at, to), citations: citations.slice(next, until) };
-    }
+  const { saying, citations } = whole;
+  for (let at = 0; at < saying.length; ) {
+    let to = at + 1;
+    while (to < saying.length && together(rule, saying[at]!, saying[to]!)) to++;
+    const sentences = saying.slice(at, to);
+    yield { saying: sentences, citations: within(citations, rangeOf(rule, sentences)) };
     at = to;
   }
+}
+
+function together({ scope }: ConsistencyRule, a: Saying, b: Saying): boolean {
+  if (a.stretch !== b.stretch) return false;
+  if (scope === 'sentence') return a.sentence.index === b.sentence.index;
+  if (scope === 'passage') return a.sentence.passage === b.sentence.passage;
+  return a.sentence.placed.segment === b.sentence.placed.segment;
+}
+
+/** Absolute range of the sentences, or of the passages that hold them. */
+function rangeOf({ scope }: ConsistencyRule, saying: readonly Saying[]): TextRange {
+  const first = saying[0]!;
+  const last = saying[saying.length - 1]!;
+  const part = ({ sentence }: Saying) => (scope === 'sentence' ? sentence.facts : sentence.placed.passage);
+  return { start: first.offset + part(first).start, end: last.offset + part(last).end };
+}
+
+/** The citations that begin in a range; the list is in document order. */
+function within(citations: readonly Citation[], { start, end }: TextRange): readonly Citation[] {
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (citations[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < citations.length && citations[to]!.start < end) to++;
+  return low === to ? [] : citations.slice(low, to);
 }
 
 function shorten(words: string): string {

@@ -1,11 +1,12 @@
 import type { TextRange } from '../text/range';
 import type { ElementStatus, Evidence, Facets } from './analysis';
-import { capOf, featureNames, featureVector, type Genre } from './featureVector';
+import { capOf, type UnitScore } from './features';
 import type { JudgementWeights } from './framework';
-import type { Features, Speaking, Unit } from './units';
+import type { Genre } from './genre';
+import type { Features, PlacedSentence, Unit } from './units';
 import type { Waiver } from './waivers';
 
-/** What the stretches that speak of an element add up to. */
+/** What the units that speak of an element add up to. */
 export interface Judgement {
   readonly status: ElementStatus;
   readonly facets: Facets;
@@ -20,57 +21,66 @@ const nothing: Judgement = {
   evidence: [],
 };
 
+/** A unit with the place of its stretch: absolute starts of the stretch's chunks are `starts[first + chunk]`. */
+export interface PlacedUnit {
+  readonly unit: Unit;
+  readonly first: number;
+}
+
+/** Evidence of at most this many units, the best ones: a reader does not look at more. */
+const mostUnits = 12;
+
 /**
- * Judges an element by its stretches. A stretch gets the sum of its weighted features; the best one decides the
- * status, and shows which of rule, facts and conclusion lacks.
+ * Judges an element by the units that speak of it. A unit gets the sum of its weighted features, within its limit; the
+ * best one decides the status, and shows which of rule, facts and conclusion lacks.
  */
 export function judge(
-  units: readonly Unit[],
+  units: readonly PlacedUnit[],
   genre: Genre,
-  brief: boolean,
-  { thresholds, weights }: JudgementWeights,
+  scoreOf: (score: UnitScore) => number,
+  { thresholds }: JudgementWeights,
+  starts: readonly number[],
 ): Judgement {
-  let best: Scored | undefined;
   const limits = [thresholds.mentioned, thresholds.partial, thresholds.addressed];
-  const scored = units.map((unit): Scored => {
-    const vector = featureVector(unit.features, genre, brief);
-    let score = 0;
-    for (const name of featureNames) score += vector[name] * (weights[name] ?? 0);
-    const { level } = capOf(unit.features, genre);
+  const scored: Scored[] = [];
+  for (const placed of units) {
+    const { level } = capOf(placed.unit.features, genre);
+    let score = scoreOf(placed.unit.score);
     if (level < 3) score = Math.min(score, limits[level]!);
     // What names the element and treats nothing is a mention, however little it says.
     if (level === 1) score = limits[1]!;
-    const one = { unit, score };
-    if (!best || score > best.score) best = one;
-    return one;
-  });
-  if (!best || best.score <= thresholds.mentioned) return nothing;
+    if (score > thresholds.mentioned) scored.push({ ...placed, score });
+  }
+  if (scored.length === 0) return nothing;
+  scored.sort((a, b) => b.score - a.score);
+  const best = scored[0]!;
   const status: ElementStatus =
     best.score > thresholds.addressed
       ? 'addressed'
       : best.score > thresholds.partial
         ? 'partial'
         : 'mentioned';
+  const leftOut = status === 'mentioned' ? leftOutBy(best, starts) : undefined;
+  if (leftOut) return { status: 'waived', facets: nothing.facets, evidence: [leftOut] };
   const evidence = scored
-    .filter(({ score }) => score > thresholds.mentioned)
-    .sort((a, b) => b.score - a.score)
-    .flatMap(({ unit, score }) => evidenceOf(unit, score <= thresholds.partial));
-  const leftOut = status === 'mentioned' ? leftOutBy(best.unit) : undefined;
-  if (leftOut) {
-    const { start, end } = evidenceOf(leftOut, true)[0]!;
-    return {
-      status: 'waived',
-      facets: nothing.facets,
-      evidence: [{ start, end, shows: 'waiver', score: 1 }],
-    };
-  }
+    .slice(0, mostUnits)
+    .flatMap((one) => evidenceOf(one, one.score <= thresholds.partial, starts));
   return { status, facets: facetsOf(best.unit.features, status), evidence };
 }
 
-/** The part of a stretch in which the writer says that the memo leaves the matter out. */
-function leftOutBy(unit: Unit): Unit | undefined {
-  const speaking = unit.speaking.filter(({ sentence }) => sentence.facts.outOfScope);
-  return speaking.length > 0 ? { ...unit, speaking } : undefined;
+interface Scored extends PlacedUnit {
+  readonly score: number;
+}
+
+/** Where the writer says that the memo leaves the matter out. */
+function leftOutBy({ unit, first }: Scored, starts: readonly number[]): Evidence | undefined {
+  const sentence = unit.speaking.find((one) => one.sentence.facts.outOfScope)?.sentence;
+  return sentence && { ...rangeOf(sentence, first, starts), shows: 'waiver', score: 1 };
+}
+
+function rangeOf({ facts, placed }: PlacedSentence, first: number, starts: readonly number[]): TextRange {
+  const offset = starts[first + placed.chunk]!;
+  return { start: offset + facts.start, end: offset + facts.end };
 }
 
 /** An element that is missing but promised by an empty heading is mentioned. */
@@ -111,9 +121,9 @@ function facetsOf(f: Features, status: ElementStatus): Facets {
   return { authority, application, conclusion };
 }
 
-function evidenceOf(unit: Unit, mention: boolean): Evidence[] {
-  return unit.speaking.map(({ sentence, weight }: Speaking) => {
-    const { facts, placed } = sentence;
+function evidenceOf({ unit, first }: Scored, mention: boolean, starts: readonly number[]): Evidence[] {
+  return unit.speaking.map(({ sentence, weight }) => {
+    const { facts } = sentence;
     const shows = mention
       ? facts.waiver
         ? 'waiver'
@@ -125,6 +135,6 @@ function evidenceOf(unit: Unit, mention: boolean): Evidence[] {
           : facts.norm > 0 || sentence.cites > 0
             ? 'authority'
             : 'mention';
-    return { start: placed.offset + facts.start, end: placed.offset + facts.end, shows, score: weight };
+    return { ...rangeOf(sentence, first, starts), shows, score: Math.round(weight * 100) / 100 };
   });
 }

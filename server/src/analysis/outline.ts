@@ -1,128 +1,150 @@
-import type { Memo } from '../memo/memo';
-import type { TextRange } from '../text/range';
+import type { Chunk } from '../memo/memo';
 import { type Passage, passagesOf } from './facts';
 import type { Lexicon } from './lexicon';
+
+/** Elements by index into `Lexicon.elements`, with a weight 0–1. */
+export type Topics = ReadonlyMap<number, number>;
 
 /** A passage in its place: which headings stand over it, what they promise. */
 export interface Placed {
   readonly passage: Passage;
-  /** Absolute start of its chunk. */
-  readonly offset: number;
+  /** Number of its chunk within the stretch. */
   readonly chunk: number;
-  /** Number of the stretch between two headings (real or apparent). */
+  /** Number of the headings before it within the stretch. */
   readonly segment: number;
   /** Text of a law: what it orders is no conclusion on this case. */
   readonly provision: boolean;
   /** Below a heading that does not hold treatment (table of contents, abstract, list of provisions). */
   readonly noise: boolean;
-  /** How far the passage is about an element by its headings and lead words: 0–1. */
-  readonly topics: ReadonlyMap<number, number>;
+  /** How far the passage is about an element by its headings, lead words and words taken together. */
+  readonly topics: Topics;
 }
+
+/** A passage with what the outline says of it, before its place in a stretch is known. */
+export type Outlined = Omit<Placed, 'chunk' | 'segment'>;
 
 interface OpenHeading {
   readonly level: number;
-  readonly topics: ReadonlyMap<number, number>;
+  readonly topics: Topics;
   readonly noise: boolean;
 }
 
-const none: ReadonlyMap<number, number> = new Map();
-
-/** The passages of a memo in order, each with what its headings say it is about. */
-export function outlineOf(memo: Memo, lexicon: Lexicon): Placed[] {
-  const placed: Placed[] = [];
-  const open: OpenHeading[] = [];
-  let segment = 0;
-  let lead: ReadonlyMap<number, number> = none;
-  let provision = false;
-  for (let chunk = 0; chunk < memo.chunks.length; chunk++) {
-    const passages = passagesOf(memo.chunks[chunk]!, lexicon);
-    const offset = memo.starts[chunk]!;
-    const topicsInChunk: ReadonlyMap<number, number>[] = [];
-    for (let at = 0; at < passages.length; at++) {
-      const passage = passages[at]!;
-      if (passage.kind === 'heading') {
-        while (open.length > 0 && open[open.length - 1]!.level >= passage.level) open.pop();
-        open.push({ level: passage.level, topics: passage.topics, noise: passage.noise });
-        segment++;
-        lead = none;
-        provision = passage.provision;
-      } else if (passage.provision) {
-        provision = true;
-        lead = passage.topics;
-      } else if (passage.asks) {
-        // A question lends its subject to the answer.
-        lead = passage.topics.size > 0 ? passage.topics : passage.implied;
-      } else if (passage.topics.size > 0) lead = passage.topics;
-      const own = passage.kind === 'heading' ? none : passage.topics;
-      const above = passage.parent >= 0 ? (topicsInChunk[passage.parent] ?? none) : none;
-      const carried = own.size > 0 ? none : lead;
-      const topics = combine(own, above, carried, open, passage);
-      topicsInChunk[at] = topics;
-      placed.push({
-        passage,
-        offset,
-        chunk,
-        segment,
-        provision,
-        noise: open.some((heading) => heading.noise),
-        topics,
-      });
-    }
-  }
-  return placed;
+/** What holds at a place between two chunks. Equal states are the same object. */
+export interface OutlineState {
+  readonly open: readonly OpenHeading[];
+  /** Topics of the last lead words or question, for paragraphs without their own. */
+  readonly lead: Topics;
+  readonly provision: boolean;
 }
 
-function combine(
-  own: ReadonlyMap<number, number>,
-  above: ReadonlyMap<number, number>,
-  carried: ReadonlyMap<number, number>,
-  open: readonly OpenHeading[],
-  passage: Passage,
-): Map<number, number> {
+interface Entered {
+  readonly before: OutlineState;
+  readonly after: OutlineState;
+  readonly passages: readonly Outlined[];
+}
+
+const none: Topics = new Map();
+
+/** What the outline of a memo needs to keep: equal states as one object, the last outline of each chunk. */
+interface Outlines {
+  readonly start: OutlineState;
+  readonly states: Map<string, OutlineState>;
+  readonly chunks: WeakMap<Chunk, Entered>;
+}
+
+const known = new WeakMap<Lexicon, Outlines>();
+/** States are few; a memo that makes more than this many costs some work again, nothing else. */
+const mostStates = 5000;
+
+function outlinesOf(lexicon: Lexicon): Outlines {
+  let outlines = known.get(lexicon);
+  if (!outlines) {
+    const start: OutlineState = { open: [], lead: none, provision: false };
+    outlines = { start, states: new Map([[keyOf(start), start]]), chunks: new WeakMap() };
+    known.set(lexicon, outlines);
+  }
+  return outlines;
+}
+
+/** The state at the beginning of a memo. */
+export function startOf(lexicon: Lexicon): OutlineState {
+  return outlinesOf(lexicon).start;
+}
+
+/** Outlines a chunk; kept as long as the state before it is the same. */
+export function enter(chunk: Chunk, before: OutlineState, lexicon: Lexicon): Entered {
+  const outlines = outlinesOf(lexicon);
+  const last = outlines.chunks.get(chunk);
+  if (last?.before === before) return last;
+  const entered = outline(passagesOf(chunk, lexicon), before, outlines);
+  outlines.chunks.set(chunk, entered);
+  return entered;
+}
+
+function outline(passages: readonly Passage[], before: OutlineState, outlines: Outlines): Entered {
+  const open = [...before.open];
+  let { lead, provision } = before;
+  const placed: Outlined[] = [];
+  for (const passage of passages) {
+    if (passage.kind === 'heading') {
+      while (open.length > 0 && open[open.length - 1]!.level >= passage.level) open.pop();
+      open.push({ level: passage.level, topics: passage.topics, noise: passage.noise });
+      lead = none;
+      provision = passage.provision;
+    } else if (passage.provision) {
+      provision = true;
+      lead = passage.topics;
+    } else if (passage.asks) {
+      // A question lends its subject to the answer.
+      lead = passage.topics.size > 0 ? passage.topics : passage.implied;
+    } else if (passage.topics.size > 0) lead = passage.topics;
+    const above = passage.parent >= 0 ? (placed[passage.parent]?.topics ?? none) : none;
+    placed.push({
+      passage,
+      provision,
+      noise: open.some((heading) => heading.noise),
+      topics: combine(passage, above, lead, open),
+    });
+  }
+  return { before, after: same({ open, lead, provision }, outlines), passages: placed };
+}
+
+function combine(passage: Passage, above: Topics, lead: Topics, open: readonly OpenHeading[]): Topics {
   const topics = new Map<number, number>();
-  const put = (from: ReadonlyMap<number, number>, factor: number) => {
+  const put = (from: Topics, factor: number) => {
     for (const [element, weight] of from)
       topics.set(element, Math.max(topics.get(element) ?? 0, weight * factor));
   };
+  const heading = passage.kind === 'heading';
+  const own = heading ? none : passage.topics;
   const last = open.length - 1;
   for (let at = 0; at <= last; at++) {
-    if (passage.kind === 'heading' && at === last) continue;
+    if (heading && at === last) continue;
     put(open[at]!.topics, at === last ? (own.size > 0 ? 0.7 : 0.9) : 0.5);
   }
   put(above, 0.9);
-  put(carried, 0.6);
+  if (own.size === 0) put(lead, 0.6);
   put(own, 1);
-  if (passage.kind !== 'heading') put(passage.implied, 1);
+  if (!heading) put(passage.implied, 1);
   return topics;
 }
 
-/** A heading or lead words that name an element over nothing but a few words of delay. */
-const little = 60;
+/** The one object of a state. */
+function same(state: OutlineState, outlines: Outlines): OutlineState {
+  const key = keyOf(state);
+  const found = outlines.states.get(key);
+  if (found) return found;
+  if (outlines.states.size >= mostStates) {
+    outlines.states.clear();
+    outlines.states.set(keyOf(outlines.start), outlines.start);
+  }
+  outlines.states.set(key, state);
+  return state;
+}
 
-/**
- * Headings that promise an element and hold nothing yet (or only that it comes later), by element: absolute ranges.
- * A heading over text of another matter promises nothing.
- */
-export function emptyHeadings(outline: readonly Placed[]): ReadonlyMap<number, readonly TextRange[]> {
-  const found = new Map<number, TextRange[]>();
-  outline.forEach(({ passage, offset }, at) => {
-    if (passage.kind !== 'heading' || passage.topics.size === 0 || passage.quoted) return;
-    let length = 0;
-    let delay = true;
-    let next = at + 1;
-    for (; next < outline.length && outline[next]!.passage.kind !== 'heading'; next++) {
-      const body = outline[next]!.passage;
-      length += body.length;
-      if (!body.sentences.every((s) => s.deferral || s.waiver || s.placeholder)) delay = false;
-    }
-    const deeper = next === at + 1 && (outline[next]?.passage.level ?? 0) > passage.level;
-    if (deeper || length > little || !delay) return;
-    for (const [element, weight] of passage.topics) {
-      if (weight < 0.8) continue;
-      const ranges = found.get(element) ?? [];
-      ranges.push({ start: offset + passage.start, end: offset + passage.end });
-      found.set(element, ranges);
-    }
-  });
-  return found;
+function keyOf({ open, lead, provision }: OutlineState): string {
+  const topics = (map: Topics) =>
+    [...map].map(([element, weight]) => `${element}:${weight.toFixed(3)}`).join(',');
+  const headings = open.map((h) => `${h.level}${h.noise ? '!' : ''}${topics(h.topics)}`).join(';');
+  return `${headings}|${topics(lead)}|${provision}`;
 }

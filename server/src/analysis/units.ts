@@ -1,4 +1,5 @@
 import type { SentenceFacts } from './facts';
+import { type UnitScore, unitScore } from './features';
 import type { Lexicon } from './lexicon';
 import type { Placed } from './outline';
 
@@ -6,9 +7,9 @@ import type { Placed } from './outline';
 export interface PlacedSentence {
   readonly facts: SentenceFacts;
   readonly placed: Placed;
-  /** Index of its passage in the outline. */
+  /** Number of its passage within the stretch. */
   readonly passage: number;
-  /** Number within the memo. */
+  /** Number within the stretch. */
   readonly index: number;
   /** Elements whose bases are cited here: 2 = a basis of its own, 1 = a shared one. */
   readonly support: ReadonlyMap<number, 1 | 2>;
@@ -16,7 +17,7 @@ export interface PlacedSentence {
   readonly cites: number;
 }
 
-/** What a coherent stretch of the memo shows of one element: the features of the judgement. */
+/** What a coherent part of the memo shows of one element: the features of the judgement. */
 export interface Features {
   /** Strongest sentence, and all of them together (capped). */
   strongest: number;
@@ -57,9 +58,10 @@ export interface Speaking {
   readonly weight: number;
 }
 
-/** A stretch with its features and the sentences that made it. */
+/** A coherent part of a stretch that speaks of one element. */
 export interface Unit {
   readonly features: Features;
+  readonly score: UnitScore;
   readonly speaking: readonly Speaking[];
 }
 
@@ -82,7 +84,7 @@ export function weightOf(sentence: PlacedSentence, element: number, topic: numbe
   return topic >= promised && weight >= 0.25 ? weight : 0;
 }
 
-/** The stretches of the memo that speak of an element. */
+/** The parts of a stretch that speak of an element. */
 export function unitsOf(
   sentences: readonly PlacedSentence[],
   speakers: readonly number[],
@@ -216,7 +218,8 @@ function makeUnit(
   features.noise = share(({ placed }) => placed.passage.quoted || placed.noise || placed.passage.noise);
   features.rule = share(({ facts, placed }) => facts.rule || placed.provision);
   features.empty = share(({ placed }) => placed.passage.kind === 'row' && placed.passage.filled === 0);
-  return { features, speaking };
+  const { brief } = lexicon.elements[owner]!;
+  return { features, score: unitScore(features, brief, lexicon.framework.signals.judgement), speaking };
 }
 
 function belongs(

@@ -1,49 +1,10 @@
-import type { Lexicon } from './lexicon';
-import type { Features, PlacedSentence } from './units';
-
-/** What kind of text the memo is, by shares of its sentences: the background of every judgement. */
-export interface Genre {
-  /** Share that states facts of a case. */
-  readonly fact: number;
-  /** Share that states norms without facts. */
-  readonly norm: number;
-  /** Share that concludes. */
-  readonly conclusion: number;
-  /** Share of the framework's elements that are named outright somewhere. */
-  readonly breadth: number;
-  /** Sentences that say that somebody was harmed or claims. */
-  readonly subject: number;
-}
-
-/** Shares by length. An empty memo is of no kind. */
-export function genreOf(sentences: readonly PlacedSentence[], lexicon: Lexicon): Genre {
-  let fact = 0;
-  let norm = 0;
-  let conclusion = 0;
-  let all = 0;
-  let subject = 0;
-  const named = new Set<number>();
-  for (const { facts } of sentences) {
-    const size = Math.min(facts.length, 120);
-    all += size;
-    for (const [element, { strong }] of facts.cues) if (strong > 0) named.add(lexicon.owner[element]!);
-    if (facts.fact > 0) fact += size * Math.min(1, facts.fact / 2);
-    else if (facts.norm > 0) norm += size;
-    if (facts.conclusion > 0) conclusion += size;
-    if (facts.subject) subject++;
-  }
-  const share = (value: number) => (all > 0 ? value / all : 0);
-  return {
-    fact: share(fact),
-    norm: share(norm),
-    conclusion: share(conclusion),
-    breadth: named.size / Math.max(1, lexicon.framework.elements.length),
-    subject,
-  };
-}
+import type { JudgementWeights } from './framework';
+import type { Genre } from './genre';
+import type { Features } from './units';
 
 /** The quantities that the judgement weighs (`server/frameworks/judgement.yaml`), each about 0 to 2. */
 export const featureNames = [
+  // of the stretch
   'strongest',
   'relevance',
   'topical',
@@ -61,30 +22,41 @@ export const featureNames = [
   'opponent',
   'question',
   'noise',
-  'empty',
   'rule',
   'extent',
   'delay',
+  'applied',
+  'brief',
+  'briefDecided',
+  // of the memo
   'caseText',
   'normText',
   'concludingText',
   'breadth',
   'subject',
-  'applied',
+  // of both
   'decided',
-  'brief',
-  'briefDecided',
   'treated',
   'concludes',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
 
-export function featureVector(f: Features, genre: Genre, brief: boolean): Record<FeatureName, number> {
-  const log = Math.log1p;
+/** What a stretch brings to its score, apart from the memo that it stands in: sums of weighted features. */
+export interface UnitScore {
+  readonly own: number;
+  /** Times the memo's case text. */
+  readonly perCase: number;
+  /** Times the memo's case text and conclusions. */
+  readonly perConclusion: number;
+}
+
+const log = Math.log1p;
+
+/** Features of a stretch that do not depend on the memo. */
+function ownFeatures(f: Features, brief: boolean) {
   const fact = Math.min(1.5, log(f.fact) / 1.5);
   const conclusion = Math.min(1.5, log(f.conclusion + f.outcome) / 1.2);
-  const caseText = Math.min(1, genre.fact * 2);
   return {
     strongest: Math.min(f.strongest, 4) / 2,
     relevance: log(f.relevance),
@@ -103,27 +75,66 @@ export function featureVector(f: Features, genre: Genre, brief: boolean): Record
     opponent: f.opponent,
     question: f.question,
     noise: f.noise,
-    empty: f.empty,
     rule: f.rule,
     extent: Math.min(2, log(f.extent / 60)),
     delay: f.delay,
-    caseText,
-    normText: Math.min(1, genre.norm * 2),
-    breadth: genre.breadth * 2,
-    subject: Math.min(1, genre.subject / 4),
-    concludingText: Math.min(1, genre.conclusion * 2),
     applied: Math.min(fact, conclusion),
-    decided: caseText * conclusion,
     brief: brief ? 1 : 0,
-    treated: caseText * (1 - f.delay) * Math.min(1, f.extent / 100),
-    concludes: Math.min(1, genre.conclusion * 3) * caseText * (1 - f.delay),
     briefDecided: brief ? Math.min(1, (f.ownConclusion + f.outcome) / 2) : 0,
   };
 }
 
+function memoFeatures(genre: Genre) {
+  return {
+    caseText: Math.min(1, genre.fact * 2),
+    normText: Math.min(1, genre.norm * 2),
+    concludingText: Math.min(1, genre.conclusion * 2),
+    breadth: genre.breadth * 2,
+    subject: Math.min(1, genre.subject / 4),
+  };
+}
+
+const concluding = (genre: Genre) => Math.min(1, genre.conclusion * 3);
+const treated = (f: Features) => (1 - f.delay) * Math.min(1, f.extent / 100);
+
+/** All features by name, for training and for the explanation. */
+export function featureVector(f: Features, genre: Genre, brief: boolean): Record<FeatureName, number> {
+  const own = ownFeatures(f, brief);
+  const memo = memoFeatures(genre);
+  return {
+    ...own,
+    ...memo,
+    decided: memo.caseText * own.conclusion,
+    treated: memo.caseText * treated(f),
+    concludes: memo.caseText * concluding(genre) * (1 - f.delay),
+  };
+}
+
+/** The part of the score that stays while the rest of the memo changes. */
+export function unitScore(f: Features, brief: boolean, { weights }: JudgementWeights): UnitScore {
+  const own = ownFeatures(f, brief);
+  let sum = 0;
+  for (const [name, value] of Object.entries(own)) sum += value * (weights[name] ?? 0);
+  return {
+    own: sum,
+    perCase: own.conclusion * (weights.decided ?? 0) + treated(f) * (weights.treated ?? 0),
+    perConclusion: (1 - f.delay) * (weights.concludes ?? 0),
+  };
+}
+
+/** Turns stretches' parts into scores for one memo: the same as weighing the whole vector. */
+export function scorer(genre: Genre, { weights }: JudgementWeights): (score: UnitScore) => number {
+  const memo = memoFeatures(genre);
+  let constant = 0;
+  for (const [name, value] of Object.entries(memo)) constant += value * (weights[name] ?? 0);
+  const { caseText } = memo;
+  const both = caseText * concluding(genre);
+  return ({ own, perCase, perConclusion }) => constant + own + caseText * perCase + both * perConclusion;
+}
+
 /** Why a stretch cannot count for more, with the highest level it can reach: 1 mentioned, 2 partial, 3 addressed. */
 export interface Cap {
-  readonly level: 0 | 1 | 2 | 3;
+  readonly level: 1 | 2 | 3;
   readonly why?:
     | 'quoted'
     | 'empty'
@@ -132,8 +143,8 @@ export interface Cap {
     | 'bare'
     | 'provision'
     | 'no-conclusion'
-    | 'account'
     | 'open'
+    | 'account'
     | 'general';
 }
 
@@ -147,8 +158,8 @@ export function capOf(f: Features, genre: Genre): Cap {
   if (f.extent < 30 && f.fact === 0 && f.cites === 0 && concludes === 0) return { level: 1, why: 'bare' };
   if (f.rule > 0.5) return { level: 2, why: 'provision' };
   if (concludes + f.inference === 0) return { level: 2, why: 'no-conclusion' };
-  if (genre.conclusion < 0.06) return { level: 2, why: 'account' };
   if (f.endsOpen && f.outcome + f.ownConclusion <= 1) return { level: 2, why: 'open' };
+  if (genre.conclusion < 0.06) return { level: 2, why: 'account' };
   if (f.fact <= 1 && genre.norm > 1.5 * genre.fact) return { level: 2, why: 'general' };
   if (genre.fact < 0.05) return { level: 2, why: 'general' };
   return { level: 3 };

@@ -1,0 +1,75 @@
+import type { Lexicon } from './lexicon';
+import type { PlacedSentence } from './units';
+
+/** What kind of text the memo is, by shares of its sentences: the background of every judgement. */
+export interface Genre {
+  /** Share that states facts of a case. */
+  readonly fact: number;
+  /** Share that states norms without facts. */
+  readonly norm: number;
+  /** Share that concludes. */
+  readonly conclusion: number;
+  /** Share of the framework's elements that are named outright somewhere. */
+  readonly breadth: number;
+  /** Sentences that say that somebody was harmed or claims. */
+  readonly subject: number;
+}
+
+/** A part's contribution to the genre. */
+export interface GenreSums {
+  readonly fact: number;
+  readonly norm: number;
+  readonly conclusion: number;
+  readonly all: number;
+  readonly subject: number;
+  /** Elements named outright. */
+  readonly named: ReadonlySet<number>;
+}
+
+/** A long sentence counts like one of this length. */
+const longest = 120;
+
+export function genreSums(sentences: readonly PlacedSentence[], lexicon: Lexicon): GenreSums {
+  let fact = 0;
+  let norm = 0;
+  let conclusion = 0;
+  let all = 0;
+  let subject = 0;
+  const named = new Set<number>();
+  for (const { facts } of sentences) {
+    const size = Math.min(facts.length, longest);
+    all += size;
+    for (const [element, { strong }] of facts.cues) if (strong > 0) named.add(lexicon.owner[element]!);
+    if (facts.fact > 0) fact += size * Math.min(1, facts.fact / 2);
+    else if (facts.norm > 0) norm += size;
+    if (facts.conclusion > 0) conclusion += size;
+    if (facts.subject) subject++;
+  }
+  return { fact, norm, conclusion, all, subject, named };
+}
+
+/** Adds up the parts. An empty memo is of no kind. */
+export function genreOf(parts: Iterable<GenreSums>, lexicon: Lexicon): Genre {
+  let fact = 0;
+  let norm = 0;
+  let conclusion = 0;
+  let all = 0;
+  let subject = 0;
+  const named = new Set<number>();
+  for (const part of parts) {
+    fact += part.fact;
+    norm += part.norm;
+    conclusion += part.conclusion;
+    all += part.all;
+    subject += part.subject;
+    for (const element of part.named) named.add(element);
+  }
+  const share = (value: number) => (all > 0 ? value / all : 0);
+  return {
+    fact: share(fact),
+    norm: share(norm),
+    conclusion: share(conclusion),
+    breadth: named.size / Math.max(1, lexicon.framework.elements.length),
+    subject,
+  };
+}

@@ -1,0 +1,207 @@
+import type { Citation, CitationIndex } from '../citations/citation';
+import type { Chunk, Memo } from '../memo/memo';
+import { type Support, supportOf } from './bases';
+import type { Framework } from './framework';
+import { type GenreSums, genreSums } from './genre';
+import { type Lexicon, lexiconOf } from './lexicon';
+import { enter, type Outlined, type OutlineState, type Placed, startOf } from './outline';
+import { type PlacedSentence, type Unit, unitsOf, weightOf } from './units';
+
+/**
+ * A stretch of the memo: what stands below one heading, or a part of it where that is long. Stretches are judged by
+ * themselves and kept as long as their chunks, their outline and their citations stay.
+ */
+export interface Stretch {
+  readonly facts: StretchFacts;
+  /** Index of its first chunk in the memo. */
+  readonly first: number;
+}
+
+export interface StretchFacts {
+  readonly chunks: readonly Chunk[];
+  readonly before: OutlineState;
+  /** Level of the heading that it begins with, 0 = none. */
+  readonly level: number;
+  /** By element (index into `Lexicon.elements`). */
+  readonly units: readonly (readonly Unit[])[];
+  readonly sums: GenreSums;
+  readonly passages: readonly Placed[];
+  /** Sentences in which words of conditions were found. */
+  readonly saying: readonly PlacedSentence[];
+  readonly cited: readonly Cited[];
+}
+
+/** Elements that a citation supports, with its place: chunk within the stretch, offset within the chunk. */
+interface Cited {
+  readonly chunk: number;
+  readonly start: number;
+  readonly support: readonly Support[];
+}
+
+/** A stretch without heading is cut at a chunk of its own choosing once it has this many chunks; at the latest at `most`. */
+const least = 24;
+const most = 96;
+
+const known = new WeakMap<Lexicon, WeakMap<Chunk, StretchFacts>>();
+
+/** The stretches of a memo in order. */
+export function stretchesOf(memo: Memo, citations: CitationIndex, framework: Framework): Stretch[] {
+  const lexicon = lexiconOf(framework);
+  let kept = known.get(lexicon);
+  if (!kept) {
+    kept = new WeakMap();
+    known.set(lexicon, kept);
+  }
+  const stretches: Stretch[] = [];
+  const { chunks, starts } = memo;
+  const list = citations.citations;
+  let state = startOf(lexicon);
+  let next = 0;
+  let first = 0;
+  while (first < chunks.length) {
+    const before = state;
+    const entered: (readonly Outlined[])[] = [];
+    let end = first;
+    for (; end < chunks.length; end++) {
+      const chunk = chunks[end]!;
+      const size = end - first;
+      if (size >= least && (size >= most || cutsHere(chunk))) break;
+      const outlined = enter(chunk, state, lexicon);
+      if (size > 0 && outlined.passages[0]?.passage.kind === 'heading') break;
+      state = outlined.after;
+      entered.push(outlined.passages);
+    }
+    const cited: Cited[] = [];
+    for (; next < list.length && list[next]!.chunk < end; next++)
+      cited.push(place(list[next]!, first, starts, framework));
+    const old = kept.get(chunks[first]!);
+    const facts =
+      old && fits(old, before, chunks, first, end, cited)
+        ? old
+        : readStretch(chunks.slice(first, end), before, entered, cited, lexicon);
+    if (facts !== old) kept.set(chunks[first]!, facts);
+    stretches.push({ facts, first });
+    first = end;
+  }
+  return stretches;
+}
+
+/** A cut that depends on the chunk alone, so that an edit moves few cuts. */
+function cutsHere({ text }: Chunk): boolean {
+  const { length } = text;
+  return (length * 31 + text.charCodeAt(length >> 1) + text.charCodeAt(length >> 2)) % 8 === 0;
+}
+
+function place(citation: Citation, first: number, starts: readonly number[], framework: Framework): Cited {
+  return {
+    chunk: citation.chunk - first,
+    start: citation.start - starts[citation.chunk]!,
+    support: supportOf(citation, framework),
+  };
+}
+
+function fits(
+  old: StretchFacts,
+  before: OutlineState,
+  chunks: readonly Chunk[],
+  first: number,
+  end: number,
+  cited: readonly Cited[],
+): boolean {
+  if (old.before !== before || old.chunks.length !== end - first || old.cited.length !== cited.length)
+    return false;
+  for (let at = first; at < end; at++) if (chunks[at] !== old.chunks[at - first]) return false;
+  return cited.every(({ chunk, start, support }, at) => {
+    const other = old.cited[at]!;
+    return other.support === support && other.chunk === chunk && other.start === start;
+  });
+}
+
+function readStretch(
+  chunks: readonly Chunk[],
+  before: OutlineState,
+  entered: readonly (readonly Outlined[])[],
+  cited: readonly Cited[],
+  lexicon: Lexicon,
+): StretchFacts {
+  const passages: Placed[] = [];
+  const sentences: PlacedSentence[] = [];
+  let segment = 0;
+  let next = 0;
+  entered.forEach((outlined, chunk) => {
+    for (const one of outlined) {
+      if (one.passage.kind === 'heading' && passages.length > 0) segment++;
+      const placed: Placed = { ...one, chunk, segment };
+      const passage = passages.length;
+      passages.push(placed);
+      for (const facts of one.passage.sentences) {
+        const reached = ({ chunk: at, start }: Cited, offset: number) =>
+          at < chunk || (at === chunk && start < offset);
+        while (next < cited.length && reached(cited[next]!, facts.start)) next++;
+        let support: Map<number, 1 | 2> | undefined;
+        let cites = 0;
+        for (; next < cited.length && reached(cited[next]!, facts.end); next++) {
+          cites++;
+          for (const { element, shared } of cited[next]!.support) {
+            support ??= new Map();
+            if (!shared) support.set(element, 2);
+            else if (!support.has(element)) support.set(element, 1);
+          }
+        }
+        sentences.push({
+          facts,
+          placed,
+          passage,
+          index: sentences.length,
+          support: support ?? noSupport,
+          cites,
+        });
+      }
+    }
+  });
+  const opening = passages[0]?.passage;
+  return {
+    chunks,
+    before,
+    level: opening?.kind === 'heading' ? opening.level : 0,
+    units: unitsByElement(sentences, lexicon),
+    sums: genreSums(sentences, lexicon),
+    passages,
+    saying: sentences.filter(({ facts }) => facts.conditions.length > 0),
+    cited,
+  };
+}
+
+const noSupport: ReadonlyMap<number, 1 | 2> = new Map();
+
+/** The units of each element, by index into `Lexicon.elements`. */
+function unitsByElement(sentences: readonly PlacedSentence[], lexicon: Lexicon): Unit[][] {
+  const speakers: number[][] = lexicon.elements.map(() => []);
+  const main: number[] = [];
+  for (const sentence of sentences) {
+    let strongest = 0;
+    let which = -1;
+    const touch = (element: number) => {
+      const list = speakers[element]!;
+      if (list[list.length - 1] !== sentence.index) list.push(sentence.index);
+      const owner = lexicon.owner[element]!;
+      const { topics } = sentence.placed;
+      const topic = Math.max(topics.get(element) ?? 0, topics.get(owner) ?? 0);
+      const weight = weightOf(sentence, element, topic);
+      if (weight > strongest) {
+        strongest = weight;
+        which = owner;
+      }
+    };
+    for (const element of sentence.facts.cues.keys()) touch(element);
+    for (const element of sentence.support.keys()) touch(element);
+    main.push(which);
+  }
+  return lexicon.elements.map((_, element) =>
+    speakers[element]!.length === 0
+      ? noUnits
+      : unitsOf(sentences, speakers[element]!, element, lexicon, main),
+  );
+}
+
+const noUnits: Unit[] = [];
