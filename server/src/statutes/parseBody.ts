@@ -123,6 +123,12 @@ export function parseBody(body: string, firstLine = 1): StatuteBody {
     const item = readItemNumber(line);
     if (item !== undefined && (paragraph || paragraphs.length > 0)) {
       paragraph ??= paragraphs[paragraphs.length - 1]!;
+      // Words that stood between two 项 belong to the first of them.
+      const before = paragraph.items[paragraph.items.length - 1];
+      if (before && paragraph.closing !== undefined && item === paragraph.items.length + 1) {
+        before.subitems.push(...paragraph.closing.split('\n'));
+        delete paragraph.closing;
+      }
       if (item !== paragraph.items.length + 1) {
         problems.push({
           line: number,

@@ -13,7 +13,7 @@ export interface StatuteContent {
 
 /**
  * Writes a statute in the format of docs/statutes.md; `parseStatute` reads back the same.
- * Division levels follow the kind: 编 `#`, 章 and 分编 `##`, 节 `###`.
+ * Division levels follow the kind, see `divisionLevels`.
  */
 export function serializeStatute(content: StatuteContent): string {
   const body = serializeBody(content);
@@ -51,8 +51,10 @@ export function serializeBody({ preamble, articles }: Pick<StatuteContent, 'prea
   for (const article of articles) {
     let same = 0;
     while (same < open.length && open[same] === article.divisions[same]) same++;
-    for (const division of article.divisions.slice(same))
-      blocks.push(`${'#'.repeat(divisionLevel(division))} ${division}`);
+    const levels = divisionLevels(article.divisions);
+    for (let i = same; i < levels.length; i++) {
+      blocks.push(`${'#'.repeat(levels[i]!)} ${article.divisions[i]}`);
+    }
     open = article.divisions;
     blocks.push(`#### ${articleLabel(article.article, article.suffix)}`);
     for (const paragraph of article.paragraphs) blocks.push(paragraphLines(paragraph).join('\n'));
@@ -62,11 +64,18 @@ export function serializeBody({ preamble, articles }: Pick<StatuteContent, 'prea
 
 const numbered = /^第[零〇一二两三四五六七八九十百千0-9]{1,9}(分编|编|章|节)/;
 
-/** 1 for 编 and for unnumbered books (总则, 附则), 2 for 章, 分编 and numbered parts (一、…), 3 for 节. */
-export function divisionLevel(title: string): 1 | 2 | 3 {
-  const kind = numbered.exec(title)?.[1];
-  if (kind === '编') return 1;
-  if (kind === '节') return 3;
-  if (kind !== undefined) return 2;
-  return /^[一二三四五六七八九十]{1,3}、/.test(title) ? 2 : 1;
+/**
+ * Heading levels of the divisions of an article, outermost first: 1 for 编, 2 for 章, 分编 and numbered parts (一、…), 3 for 节; what has no
+ * number stands one level below what holds it.
+ */
+export function divisionLevels(divisions: readonly string[]): number[] {
+  let above = 0;
+  return divisions.map((title) => {
+    const kind = numbered.exec(title)?.[1];
+    if (kind === '编') above = 1;
+    else if (kind === '节') above = 3;
+    else if (kind !== undefined || /^[一二三四五六七八九十]{1,3}、/.test(title)) above = 2;
+    else above = Math.min(3, above + 1);
+    return above;
+  });
 }

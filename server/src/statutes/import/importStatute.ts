@@ -2,31 +2,24 @@ import { cutFrontMatter, isDate, type StatuteFacts } from '../facts';
 import { serializeStatute } from '../serializeStatute';
 import type { Article } from '../statute';
 import { cleanLines } from './cleanLines';
-import { docxText, isOldDoc, isZip } from './docx';
+import { joinParts } from './joinParts';
+import { fileProblem, type ImportInput, readInput } from './readInput';
 import { factsOfFrontMatter, factsOfHead, type RecognisedFacts } from './recogniseFacts';
-import {
-  type ImportOptions,
-  type ImportProblem,
-  type ImportResult,
-  importLimit,
-  type Recognised,
-} from './result';
+import type { ImportOptions, ImportProblem, ImportResult, Recognised } from './result';
 import { readStructure, type Structure } from './structure';
-
-/** What is imported: the file's name and its bytes, or its text. */
-export interface ImportInput {
-  readonly name: string;
-  readonly bytes?: Uint8Array;
-  readonly text?: string;
-}
 
 /**
  * Turns a law from elsewhere into a statute file: official .docx, plain text (UTF-8, UTF-16, GB 18030), the Markdown of
  * public collections. Says what it recognised; gives no text when something is wrong that the reader could not see
  * (gap, duplicate, no date). Never throws.
+ * @param input a file, or the files of a law that is split over several, in any order
  */
-export function importStatute(input: ImportInput, options: ImportOptions = {}): ImportResult {
-  const read = readInput(input);
+export function importStatute(
+  input: ImportInput | readonly ImportInput[],
+  options: ImportOptions = {},
+): ImportResult {
+  const parts = Array.isArray(input) ? (input as readonly ImportInput[]) : [input as ImportInput];
+  const read = parts.length === 1 ? readInput(parts[0]!) : joinParts(parts);
   if (typeof read !== 'string') return refused(read);
   const cut = cutFrontMatter(read);
   const front = cut.yaml === undefined ? { facts: {} } : factsOfFrontMatter(cut.yaml);
@@ -40,7 +33,7 @@ export function importStatute(input: ImportInput, options: ImportOptions = {}): 
     ? { facts: {}, preamble: structure.head.filter((l) => l.heading === 0).map((l) => l.text) }
     : factsOfHead(structure.head, articles);
   const problems: ImportProblem[] = [...structure.problems];
-  const facts = gather(head, front, input.name, options, problems);
+  const facts = gather(head, front, parts.length === 1 ? parts[0]!.name : '', options, problems);
   const gaps = checkNumbers(structure, front.stated, problems);
   if (changes > 0) problems.push({ ...fileProblem('punctuation', { changes }), severity: 'warning' });
   if (articles.length === 0 && !front.incomplete) problems.push(fileProblem('no-articles'));
@@ -65,44 +58,9 @@ export function importStatute(input: ImportInput, options: ImportOptions = {}): 
 
 const forgivable = new Set<ImportProblem['code']>(['gap', 'duplicate', 'order', 'count', 'empty']);
 
-function fileProblem(code: ImportProblem['code'], args: ImportProblem['args'] = {}): ImportProblem {
-  return { severity: 'error', line: 0, code, args };
-}
-
 function refused(problem: ImportProblem): ImportResult {
   const recognised = { divisions: 0, articles: 0, inserted: 0, paragraphs: 0, items: 0 };
   return { recognised, problems: [problem] };
-}
-
-function readInput({ name, bytes, text }: ImportInput): string | ImportProblem {
-  const size = bytes?.length ?? (text?.length ?? 0) * 2;
-  if (size > importLimit) {
-    return fileProblem('too-large', { size: Math.ceil(size / 2 ** 20), limit: importLimit / 2 ** 20 });
-  }
-  if (text !== undefined) return text;
-  if (!bytes || bytes.length === 0) return fileProblem('empty-file');
-  if (isOldDoc(bytes)) return fileProblem('old-doc');
-  if (isZip(bytes) || /\.docx$/i.test(name)) return docxText(bytes) ?? fileProblem('not-docx');
-  return decode(bytes) ?? fileProblem('not-text');
-}
-
-/** UTF-8, UTF-16 with a byte order mark, else GB 18030; NUL characters mean that it is no text. */
-function decode(bytes: Uint8Array): string | undefined {
-  const marked =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : '';
-  if (!marked && bytes.subarray(0, 8192).includes(0)) return undefined;
-  for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // The next encoding is tried.
-    }
-  }
-  return undefined;
 }
 
 /** All facts, the more certain source first: the caller, the front matter, the text, the name of the file. */

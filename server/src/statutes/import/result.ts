@@ -20,6 +20,7 @@ export interface ImportProblem {
     | 'order'
     | 'count'
     | 'empty'
+    | 'item-order'
     | 'annex-left-out'
     | 'stray-line'
     | 'not-a-sentence'

@@ -60,7 +60,7 @@ export function readStructure(source: readonly SourceLine[]): Structure {
       problems.push({ severity: 'warning', line, code: 'annex-left-out', args: { text: text.slice(0, 20) } });
       break;
     }
-    const place = divisionOf(text, heading);
+    const place = divisionOf(text, heading) ?? unnumbered(text, heading, link, articles.length > 0);
     if (place) {
       above.length = place.depth;
       above[place.depth] = place.title;
@@ -102,7 +102,9 @@ export function readStructure(source: readonly SourceLine[]): Structure {
       problems.push({ severity: 'warning', line, code: 'stray-line', args: { text: text.slice(0, 20) } });
       continue;
     }
-    addLine(paragraphs, text);
+    if (!addLine(paragraphs, text)) {
+      problems.push({ severity: 'warning', line, code: 'item-order', args: { item: text.slice(0, 4) } });
+    }
     // 未编号的章名 and signatures look like paragraphs, but do not end like one.
     if (!sentenceEnd.test(text) && text.length < 25 && readItemNumber(text) === undefined) {
       problems.push({ severity: 'warning', line, code: 'not-a-sentence', args: { text } });
@@ -116,13 +118,32 @@ export function readStructure(source: readonly SourceLine[]): Structure {
   return { head, articles, lines, divisions: countDivisions(articles), problems };
 }
 
-function addLine(paragraphs: OpenParagraph[], text: string): void {
+/** @returns false when the 项 are not numbered in order */
+function addLine(paragraphs: OpenParagraph[], text: string): boolean {
   const current = paragraphs[paragraphs.length - 1];
   const item = readItemNumber(text);
-  if (item !== undefined && current) current.items.push({ number: item, text, subitems: [] });
-  else if (current && current.items.length > 0 && subitem.test(text)) {
+  if (item !== undefined && current) {
+    const before = listGoingOn(paragraphs, item);
+    (before ?? current).items.push({ number: item, text, subitems: [] });
+    if ((before ?? current).items.length !== item) return false;
+  } else if (current && current.items.length > 0 && subitem.test(text)) {
     current.items[current.items.length - 1]!.subitems.push(text);
   } else paragraphs.push({ text, items: [] });
+  return true;
+}
+
+/**
+ * The 款 whose list a 项 goes on with, when other words stand between: these belong to the 项 before them. At most
+ * three paragraphs back: what stands further apart is no list.
+ */
+function listGoingOn(paragraphs: OpenParagraph[], item: number): OpenParagraph | undefined {
+  let at = paragraphs.length - 1;
+  for (const least = Math.max(0, at - 3); at >= least && paragraphs[at]!.items.length === 0; ) at--;
+  const list = paragraphs[at];
+  if (!list || at === paragraphs.length - 1 || item < 2 || list.items.length !== item - 1) return undefined;
+  const between = paragraphs.splice(at + 1).map((p) => p.text);
+  list.items[list.items.length - 1]!.subitems.push(...between);
+  return list;
 }
 
 /** The label of an article at the start of a line; a reference (第十条、第十一条规定的…) is none. */
@@ -147,8 +168,15 @@ function divisionOf(text: string, heading: number): { title: string; depth: numb
   }
   const plain = squeeze(text);
   if (words.unnumbered.includes(plain)) return { title: plain, depth: 0 };
+  if (heading > 0 && /编$/.test(plain)) return { title: plain, depth: 0 };
   if (part.test(text) && (heading > 0 || !/[。；：，]/.test(text))) return { title: plain, depth: 2 };
   return undefined;
+}
+
+/** A heading among the articles that has no number is a chapter all the same. */
+function unnumbered(text: string, heading: number, link: boolean, begun: boolean) {
+  if (heading === 0 || link || !begun || readArticleLabel(text)) return undefined;
+  return { title: squeeze(text), depth: 2 };
 }
 
 const squeeze = (text: string) => text.replaceAll(' ', '');

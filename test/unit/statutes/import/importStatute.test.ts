@@ -178,6 +178,38 @@ articles: 3
     it(layout, () => assert.equal(text(source).text, expected));
   }
 
+  it('a law split over several files, in any order', () => {
+    const head = '# 中华人民共和国甲法\n\n# %\n\n2020年5月1日 通过\n\n2020年9月1日 施行\n\n';
+    const parts = [
+      `${head.replace('%', '附则')}第三条 丙。\n`,
+      `${head.replace('%', '总则')}第一条 甲。\n`,
+      `${head.replace('%', '乙编')}## 一般规定\n\n第二条 乙。\n`,
+    ];
+    const result = importStatute(parts.map((part, i) => ({ name: `${i}.md`, text: part })));
+    assert.deepEqual(result.problems, []);
+    assert.deepEqual(
+      parseStatute(result.text ?? '').articles.map((a) => [a.label, ...a.divisions]),
+      [
+        ['第一条', '总则'],
+        ['第二条', '乙编', '一般规定'],
+        ['第三条', '附则'],
+      ],
+    );
+  });
+
+  it('words between two 项 belong to the first; a 项 that is missing is said', () => {
+    const result = text('甲法\n第一条 甲：\n（一）一；\n乙说。\n（二）二。\n丙。\n（四）四。', {
+      effective: '2020-01-01',
+    });
+    assert.deepEqual(codes(result), ['item-order']);
+    const [first, second] = parseStatute(result.text ?? '').articles[0]?.paragraphs ?? [];
+    assert.deepEqual(first?.items, [
+      { number: 1, text: '（一）一；', subitems: ['乙说。'] },
+      { number: 2, text: '（二）二。', subitems: [] },
+    ]);
+    assert.equal(second?.items[0]?.number, 4);
+  });
+
   it('GB 18030 and UTF-16 text', () => {
     const source = '\uFEFF甲法\n第一条 本法自2020年9月1日起施行。\n';
     const utf16 = new Uint8Array(new Uint16Array([...source].map((c) => c.charCodeAt(0))).buffer);
