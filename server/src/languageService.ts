@@ -127,6 +127,7 @@ export function createLanguageService(parts: ServiceParts) {
       locale: parts.locale,
       asOf: entry ? lawDate(entry.memo, environment(entry.configuration)) : parts.today(),
       arabic: entry?.configuration.profile !== 'court',
+      ...(entry && decide(entry).memo && { cited: citedLaws(checkOf(entry)) }),
     };
   }
 
@@ -267,7 +268,12 @@ export function createLanguageService(parts: ServiceParts) {
         case 'elementSection':
           return entry ? elementSection(contextOf(entry), text(args[1])) : null;
         case 'template':
-          return newMemoTemplate(parts.framework('security-guarantee')!, parts.locale, parts.today());
+          return newMemoTemplate(
+            parts.framework('security-guarantee')!,
+            parts.locale,
+            parts.today(),
+            parts.library,
+          );
         case 'statutes':
           return findProvisions(libraryContext(entry), text(args[1]));
         case 'articles':
@@ -354,6 +360,10 @@ const placeOf = ({ article, suffix }: { article: number; suffix?: number }): Loc
 
 /** A string argument of a command; anything else is empty. */
 const text = (argument: unknown): string => (typeof argument === 'string' ? argument : '');
+
+function citedLaws(check: Check): Set<string> {
+  return new Set(check.citations.citations.flatMap((c) => (c.statute ? [c.statute.short] : [])));
+}
 
 function summary(check: Check) {
   const count = { errors: 0, warnings: 0, others: 0 };

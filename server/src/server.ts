@@ -59,6 +59,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   let pull = false;
   let linkSupport = false;
   let canWatch = false;
+  let canChangeFolders = false;
   let statuteFolders: readonly string[] = [];
   let canConfigure = false;
   let canRegisterConfiguration = false;
@@ -72,6 +73,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const { capabilities } = params;
     pull = capabilities.textDocument?.diagnostic !== undefined;
     linkSupport = capabilities.textDocument?.definition?.linkSupport === true;
+    canChangeFolders = capabilities.workspace?.workspaceFolders === true;
     canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     canConfigure = capabilities.workspace?.configuration === true;
     canRegisterConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
@@ -122,11 +124,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (canRegisterConfiguration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'legalMemo' });
     }
-    connection.workspace.onDidChangeWorkspaceFolders((event) => {
-      const gone = new Set(event.removed.map((f) => f.uri));
-      folders = [...folders.filter((f) => !gone.has(f)), ...event.added.map((f) => f.uri)];
-      void loadOwn();
-    });
+    if (canChangeFolders)
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        const gone = new Set(event.removed.map((f) => f.uri));
+        folders = [...folders.filter((f) => !gone.has(f)), ...event.added.map((f) => f.uri)];
+        void loadOwn();
+      });
     if (canWatch) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [{ globPattern: `**/${ownFolder}/**` }],

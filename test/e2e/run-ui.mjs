@@ -173,7 +173,14 @@ async function openPage(size) {
 async function openMemo({ page: given, ...size }) {
   const on = given ?? (await openPage(size));
   const memo = path.join(run.workspace, MEMO);
-  await on.goto(workbenchUrl(run.server, run.workspace, [['openFile', remote(run.server, memo)]]));
+  // At the first citation that is wrong: the findings must be in the part that the window shows.
+  const lines = (await readFile(memo, 'utf8')).split('\n');
+  const line = 1 + lines.findIndex((text) => text.includes('网络交易管理办法'));
+  const payload = [
+    ['openFile', `${remote(run.server, memo)}:${line}:1`],
+    ['gotoLineMode', 'true'],
+  ];
+  await on.goto(workbenchUrl(run.server, run.workspace, payload));
   await on.locator('.monaco-editor .view-line').first().waitFor({ timeout: 40_000 });
   await on.locator(SQUIGGLE).first().waitFor({ timeout: 40_000 });
   return on;

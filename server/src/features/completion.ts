@@ -1,5 +1,6 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages';
+import { sectionAt } from '../rules/elements/section';
 import type { StatuteLibrary } from '../statutes/library';
 import type { Statute } from '../statutes/statute';
 import { toChinese } from '../text/numerals';
@@ -159,8 +160,9 @@ function elementItems(
   if (!m || offset - lineStart > 27) return null;
   const { check, lines, locale } = context;
   const range = toRange(lines, { start: lineStart, end: offset });
+  const level = m[1]?.trim().length ?? 0;
   const items = check.analysis.elements.map((element, i): CompletionItem => {
-    const body = elementTemplate(context, element.element);
+    const body = `${sectionAt(check.context, element.element, lineStart, level)}$0`;
     return {
       label: elementName(context, element.element),
       kind: 15,
@@ -172,11 +174,6 @@ function elementItems(
     };
   });
   return { isIncomplete: false, items };
-}
-
-/** The section that the framework proposes for an element, in the memo's language. */
-export function elementTemplate(context: FeatureContext, id: string): string {
-  return `## ${elementName(context, id)}\n\n$0\n`;
 }
 
 /** Adds what is too heavy for the list: the article's text. */

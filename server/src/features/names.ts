@@ -1,21 +1,8 @@
-import type { ElementDefinition, Framework } from '../analysis/framework';
+import { elementDefinition } from '../analysis/definition';
 import type { StatuteVersion } from '../statutes/statute';
 import type { FeatureContext } from './context';
 
 export { placeName } from '../statutes/placeName';
-
-/** An element's (or part's) definition by id. */
-export function elementDefinition(framework: Framework, id: string): ElementDefinition | undefined {
-  const search = (list: readonly ElementDefinition[]): ElementDefinition | undefined => {
-    for (const element of list) {
-      if (element.id === id) return element;
-      const part = search(element.parts);
-      if (part) return part;
-    }
-    return undefined;
-  };
-  return search(framework.elements);
-}
 
 /** An element's name in the reader's language, its id where the framework has none. */
 export function elementName(context: FeatureContext, id: string): string {

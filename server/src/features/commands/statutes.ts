@@ -19,6 +19,8 @@ export interface ProvisionChoice {
 export type LibraryContext = Pick<FeatureContext, 'library' | 'locale'> & {
   readonly asOf: string;
   readonly arabic: boolean;
+  /** Short titles of the laws that the memo cites: they come first in a list. */
+  readonly cited?: ReadonlySet<string>;
 };
 
 const most = 60;
@@ -36,7 +38,7 @@ export function findProvisions(context: LibraryContext, query: string): Provisio
   const name = m?.[1]?.trim() ?? '';
   const place = m?.[2] ? parseArticleNumber(m[2]) : undefined;
   const exact = name ? library.find(name) : [];
-  const laws = exact.length > 0 ? exact : matching(context, name);
+  const laws = exact.length > 0 ? exact : citedFirst(matching(context, name), context.cited);
   const choices: ProvisionChoice[] = [];
   for (const law of laws.slice(0, most)) {
     const { version } = library.asOf(law, context.asOf);
