@@ -29,13 +29,12 @@ interface Element {
   readonly end: number;
   readonly value: number;
   readonly style: 'arabic' | 'chinese' | 'digitwise';
-  readonly unit?: Unit;
-  readonly suffix?: number;
+  readonly unit: Unit | undefined;
+  readonly suffix: number | undefined;
   readonly di: boolean;
   readonly bracket: boolean;
   readonly spaced: boolean;
   readonly decimal: boolean;
-  readonly traditional: boolean;
 }
 
 type Link = 'direct' | 'list' | 'range';
@@ -91,7 +90,7 @@ export function readLocator(text: string, at: number, afterTitle: boolean): Loca
     )
       return nothing;
   }
-  const points = foldPoints(filled, links);
+  const points = foldPoints(filled, elements, links);
   if (points.length === 0) return nothing;
   return { end: (filled[filled.length - 1] as Element).end, points, clause, weak: !first.di };
 }
@@ -140,72 +139,48 @@ function readElement(text: string, at: number): Element | undefined {
     if (text[i] !== '）' && text[i] !== ')' && text[i] !== '］' && text[i] !== ']') return undefined;
     i += 1;
   }
-  const base = {
-    start: at,
-    value: number.value,
-    style: number.style,
-    di,
-    bracket: open,
-    decimal: number.decimal,
-  };
   const afterNumber = skipBlanks(text, i);
   const spaced = before > at + (di ? 1 : 0) + (open ? 1 : 0) || afterNumber > i;
-  // 一百三十三之一条: the suffix before the unit.
-  if (text[afterNumber] === '之' && !open) {
-    const suffix = readNumber(text, afterNumber + 1);
-    if (suffix && (text[suffix.end] === '条' || text[suffix.end] === '條')) {
-      return {
-        ...base,
-        end: suffix.end + 1,
-        unit: 'article',
-        suffix: suffix.value,
-        spaced,
-        traditional: text[suffix.end] === '條',
-      };
-    }
-  }
+  const element = (end: number, unit?: Unit, suffix?: number): Element => ({
+    start: at,
+    end,
+    value: number.value,
+    style: number.style,
+    unit,
+    suffix,
+    di,
+    bracket: open,
+    spaced,
+    decimal: number.decimal,
+  });
   const mark = text[afterNumber];
   const next = text[afterNumber + 1];
-  if (mark === '条' || mark === '條') {
-    if (open && !di) return undefined;
-    let end = afterNumber + 1;
-    let suffix: number | undefined;
-    const zhi = skipBlanks(text, end);
-    if (text[zhi] === '之') {
-      const read = readNumber(text, skipBlanks(text, zhi + 1));
-      // 之一 but not 之一百…
-      if (read && read.value > 0 && read.value < 40 && !read.decimal) {
-        suffix = read.value;
-        end = read.end;
-      }
+  switch (mark) {
+    case '之': {
+      // 一百三十三之一条: the suffix before the unit.
+      const suffix = open ? undefined : readNumber(text, afterNumber + 1);
+      if (suffix && text[suffix.end] === '条') return element(suffix.end + 1, 'article', suffix.value);
+      break;
     }
-    if (next === '款' && suffix === undefined) return undefined; // 第X条款
-    return {
-      ...base,
-      end,
-      unit: 'article',
-      ...(suffix === undefined ? {} : { suffix }),
-      spaced,
-      traditional: mark === '條',
-    };
+    case '条': {
+      if (open && !di) return undefined;
+      const zhi = skipBlanks(text, afterNumber + 1);
+      if (text[zhi] === '之') {
+        const suffix = readNumber(text, skipBlanks(text, zhi + 1));
+        if (suffix && suffix.value > 0 && suffix.value < 40 && !suffix.decimal)
+          return element(suffix.end, 'article', suffix.value);
+      }
+      return next === '款' ? undefined : element(afterNumber + 1, 'article'); // 第X条款
+    }
+    case '款':
+      return next === '项' ? undefined : element(afterNumber + 1, 'paragraph'); // 款项
+    case '项':
+      if (next === '目' && text[afterNumber + 2] !== '的' && text[afterNumber + 2] !== '第') return undefined; // 项目
+      return element(afterNumber + 1, 'item');
+    case '目':
+      if (!open && !/[标录的前次光]/.test(next ?? '')) return element(afterNumber + 1, 'subitem');
   }
-  if (mark === '款') {
-    if (next === '项' || next === '項') return undefined; // 款项
-    return { ...base, end: afterNumber + 1, unit: 'paragraph', spaced, traditional: false };
-  }
-  if (mark === '项' || mark === '項') {
-    if (next === '目' && text[afterNumber + 2] !== '的' && !isItemList(text, afterNumber + 1))
-      return undefined; // 项目
-    return { ...base, end: afterNumber + 1, unit: 'item', spaced, traditional: mark === '項' };
-  }
-  if (mark === '目' && !/[标标录的前次光]/.test(next ?? '') && !open) {
-    return { ...base, end: afterNumber + 1, unit: 'subitem', spaced, traditional: false };
-  }
-  return { ...base, end: i, spaced: before > at + (di ? 1 : 0), traditional: false };
-}
-
-function isItemList(text: string, at: number): boolean {
-  return text[at] === '第';
+  return element(i);
 }
 
 function readLink(
@@ -232,8 +207,7 @@ function readLink(
         return { link: 'direct', element };
       // 第三百四十七条第一、二款: the unit comes with the last of the list.
       const ahead = element.di && !element.unit ? unitAhead(text, element.end) : undefined;
-      if (ahead && descends(previous, { ...element, unit: ahead }))
-        return { link: 'direct', element: { ...element, unit: ahead } };
+      if (ahead && descends(previous, { ...element, unit: ahead })) return { link: 'direct', element };
     }
     return undefined;
   }
@@ -244,15 +218,19 @@ function readLink(
   const roman = ROMAN.indexOf(unit);
   if (roman >= 0 && (previous.unit === undefined || previous.unit === 'article')) {
     // 38Ⅱ: the 款 as Roman numeral.
-    const base = {
+    const element: Element = {
       start: at,
       end: at + 1,
       value: roman + 1,
       style: 'arabic',
+      unit: undefined,
+      suffix: undefined,
       di: false,
       bracket: true,
-    } as const;
-    return { link: 'direct', element: { ...base, spaced: false, decimal: false, traditional: false } };
+      spaced: false,
+      decimal: false,
+    };
+    return { link: 'direct', element };
   }
   const range = rangeMark(text, at);
   if (range > 0) {
@@ -370,51 +348,56 @@ function fillUnits(elements: readonly Element[], links: readonly Link[]): Elemen
   return filled;
 }
 
-function foldPoints(elements: readonly Element[], links: readonly Link[]): Point[] {
-  const points: {
-    start: number;
-    end: number;
-    place: Partial<Locator>;
-    to?: Partial<Locator>;
-    forms: Set<Form>;
-  }[] = [];
+interface OpenPoint {
+  start: number;
+  end: number;
+  place: Partial<Locator>;
+  to?: Partial<Locator>;
+  forms: Form[];
+}
+
+/** Makes places of the elements: units go down within a place, a list begins a new one, a range gives its end. */
+function foldPoints(
+  elements: readonly Element[],
+  asWritten: readonly Element[],
+  links: readonly Link[],
+): Point[] {
+  const points: OpenPoint[] = [];
   let inTo = false;
-  elements.forEach((element, i) => {
+  for (let i = 0; i < elements.length; i += 1) {
+    const element = elements[i] as Element;
     const link = i === 0 ? 'list' : (links[i - 1] as Link);
     const current = points[points.length - 1];
     const unit =
       element.unit ??
       (link === 'direct' ? symbolUnit(current, inTo) : i === 0 || link === 'range' ? 'article' : undefined);
-    if (!unit) return;
-    const written = elements[i]?.unit !== undefined;
+    if (!unit) continue;
+    const written = asWritten[i]?.unit !== undefined;
     if (link === 'direct' && current) {
       if (inTo) current.to = { ...current.to, [unit]: element.value };
       else current.place = { ...current.place, [unit]: element.value };
       current.end = element.end;
-      addForms(current.forms, element, unit, written, i > 0);
-      return;
-    }
-    if (link === 'range' && current) {
+      addForms(current.forms, element, unit, written, links[i]);
+    } else if (link === 'range' && current) {
       current.to = placeAt(current.place, unit, element);
       current.end = element.end;
       inTo = true;
-      addForms(current.forms, element, unit, written, true);
-      return;
+      const before = asWritten[i - 1];
+      const wrapped = before?.di === true && before.unit === undefined;
+      addForms(current.forms, element, unit, written, links[i], true, wrapped);
+    } else {
+      inTo = false;
+      const forms: Form[] = [];
+      addForms(forms, element, unit, written, links[i], i > 0 && link === 'list');
+      points.push({
+        start: element.start,
+        end: element.end,
+        place: placeAt(current?.to ?? current?.place ?? {}, unit, element),
+        forms,
+      });
     }
-    inTo = false;
-    const base = current?.to ?? current?.place ?? {};
-    const point = {
-      start: element.start,
-      end: element.end,
-      place: placeAt(base, unit, element),
-      forms: new Set<Form>(),
-    };
-    addForms(point.forms, element, unit, written, i > 0);
-    points.push(point);
-  });
-  return points
-    .filter((point) => Object.keys(point.place).length > 0)
-    .map((point) => ({ ...point, forms: [...point.forms] }));
+  }
+  return points;
 }
 
 function symbolUnit(
@@ -443,13 +426,25 @@ function placeAt(base: Partial<Locator>, unit: Unit, element: Element): Partial<
   return place;
 }
 
-function addForms(forms: Set<Form>, element: Element, unit: Unit, written: boolean, later: boolean): void {
-  forms.add(element.style === 'arabic' ? 'arabic' : 'chinese');
-  if (element.style === 'digitwise') forms.add('digitwise');
-  if (element.spaced) forms.add('spaced');
-  if (element.traditional) forms.add('traditional');
-  if (!element.di && !(element.bracket && !written))
-    forms.add(later && !written ? 'elided-list' : 'missing-di');
-  if (!written) forms.add(element.bracket ? 'symbol' : 'missing-tiao');
-  if (unit === 'item' && written) forms.add(element.bracket ? 'bracketed-item' : 'plain-item');
+function addForms(
+  forms: Form[],
+  element: Element,
+  unit: Unit,
+  written: boolean,
+  next: Link | undefined,
+  joined = false,
+  wrapped = false,
+): void {
+  const add = (form: Form) => {
+    if (!forms.includes(form)) forms.push(form);
+  };
+  add(element.style === 'arabic' ? 'arabic' : 'chinese');
+  if (element.style === 'digitwise') add('digitwise');
+  if (element.spaced) add('spaced');
+  if (!written && element.bracket) add('symbol');
+  else if (!written && next === 'list') add('elided-list');
+  // 第21-39条: one 第 and one 条 around the range are enough.
+  else if (!written && !(next === 'range' && element.di)) add('missing-tiao');
+  if (!element.di && !element.bracket && !wrapped) add(joined && !written ? 'elided-list' : 'missing-di');
+  if (unit === 'item' && written) add(element.bracket ? 'bracketed-item' : 'plain-item');
 }

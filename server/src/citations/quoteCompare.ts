@@ -114,7 +114,8 @@ function align(quote: string, official: string): readonly Edit[] | undefined {
   }
   let end = 0;
   for (let j = 1; j <= m; j += 1)
-    if ((cost[n * width + j] as number) < (cost[n * width + end] as number)) end = j;
+    // Of equals the later end: a word replaced at the end is not a word left over.
+    if ((cost[n * width + j] as number) <= (cost[n * width + end] as number)) end = j;
   // Insertions and deletions count one each, so that a replaced character counts two.
   if ((cost[n * width + end] as number) > mostDifferent * 2 * n) return undefined;
   const edits: Edit[] = [];

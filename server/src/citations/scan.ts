@@ -64,6 +64,8 @@ ROLES['第'.charCodeAt(0)] = Role.ordinal;
 
 const notLaw = new WordList(titles.notLawEndings.filter((word) => word !== '民法' && word !== '刑法'));
 
+const none: readonly Form[] = [];
+
 class Scanner {
   readonly #prose: string;
   readonly #text: string;
@@ -264,9 +266,10 @@ class Scanner {
       locator?: number;
     },
   ): void {
-    const forms = new Set<Form>(more.name?.forms ?? []);
-    if (more.english) forms.add('english');
-    if (this.#prose.slice(start, end) !== this.#text.slice(start, end)) forms.add('traditional');
+    const forms: Form[] = [...(more.name?.forms ?? none)];
+    if (more.english && !forms.includes('english')) forms.push('english');
+    if (this.#text !== this.#prose && this.#prose.slice(start, end) !== this.#text.slice(start, end))
+      forms.push('traditional');
     this.#tokens.push({
       type: 'reference',
       start,
@@ -277,7 +280,7 @@ class Scanner {
       weak: more.weak ?? false,
       english: more.english,
       quoted: this.#quotes > 0,
-      forms: [...forms],
+      forms,
       ...(more.name ? { name: more.name } : {}),
       ...(more.anaphor ? { anaphor: more.anaphor } : {}),
       ...(more.anaphorText ? { anaphorText: more.anaphorText } : {}),
@@ -365,16 +368,23 @@ class Scanner {
     while (end < text.length && (isDigit(text.charCodeAt(end)) || isChineseNumeral(text.charCodeAt(end))))
       end += 1;
     const after = skipBlanks(text, end);
-    if (text[after] === '号') {
+    const mark = text[after];
+    if (mark === '号') {
       const decree = this.#decree(at);
       return decree > at ? decree : end;
     }
-    if (text[after] !== '条' && !(end - at < 6 && /[至到、—–~～-]/.test(text[after] ?? ''))) return end;
+    if (mark !== '条' && !(/[至到—–~～-]/.test(mark ?? '') && this.#numeralAt(skipBlanks(text, after + 1))))
+      return end;
     const read = readLocator(text, at, false);
     if (!read || read.points.length === 0 || read.clause || read.points[0]?.place.article === undefined)
       return Math.max(end, at + 1);
     this.#reference(at, read.end, read, { english: false, weak: true });
     return read.end;
+  }
+
+  #numeralAt(at: number): boolean {
+    const unit = this.#text.charCodeAt(at);
+    return isDigit(unit) || isChineseNumeral(unit);
   }
 
   #anaphor(at: number): number {

@@ -88,21 +88,24 @@ export function readTitle(text: string, at: number, names: NameIndex): TitleRead
 
 /** The closing mark of a title that began before `from`, nested marks counted; -1 = none near. */
 function closing(text: string, from: number, open: string, close: string): number {
+  const [openUnit, closeUnit] = [open.charCodeAt(0), close.charCodeAt(0)];
   let depth = 0;
   let first = -1;
   const limit = Math.min(text.length, from + longestTitle);
   for (let i = from; i < limit; i += 1) {
-    const c = text[i];
-    if (c === '\n' && text[i + 1] === '\n') break;
-    if (c === close) {
+    const unit = text.charCodeAt(i);
+    if (unit === closeUnit) {
       if (first < 0) first = i;
       if (depth === 0) return i;
       depth -= 1;
-    } else if (c === open && open !== close) depth += 1;
-    else if (c === '。' && depth === 0) break;
+    } else if (unit === openUnit) depth += 1;
+    else if (unit === FULL_STOP && depth === 0) break;
+    else if (unit === 10 && text.charCodeAt(i + 1) === 10) break;
   }
   return first;
 }
+
+const FULL_STOP = '。'.charCodeAt(0);
 
 /** 《电子商务法第38条 without its closing mark: the longest name that begins there. */
 function unclosed(text: string, at: number, start: number, names: NameIndex): TitleRead | undefined {
