@@ -38,7 +38,7 @@ export function findProvisions(context: LibraryContext, query: string): Provisio
   const name = m?.[1]?.trim() ?? '';
   const place = m?.[2] ? parseArticleNumber(m[2]) : undefined;
   const exact = name ? library.find(name) : [];
-  const laws = exact.length > 0 ? exact : citedFirst(matching(context, name), context.cited);
+  const laws = exact.length > 0 ? exact : matching(context, name);
   const choices: ProvisionChoice[] = [];
   for (const law of laws.slice(0, most)) {
     const { version } = library.asOf(law, context.asOf);
@@ -70,10 +70,14 @@ export function provisionText(context: LibraryContext, versionId: string, articl
   return { citation, text: `${citation}（${stamp}）：\n\n${quoted}\n`, uri: statuteUri(version, found) };
 }
 
-/** Laws for what was typed; without a name those whose text is here. */
-function matching({ library }: LibraryContext, name: string): readonly Statute[] {
+/** Laws for what was typed; without a name those whose text is here: the memo's own first, repealed ones last. */
+function matching({ library, cited }: LibraryContext, name: string): readonly Statute[] {
   if (name) return library.search(name, most);
-  return library.statutes().filter((law) => law.versions.some((v) => v.coverage !== 'none'));
+  const rank = (law: Statute) => (cited?.has(law.short) ? 0 : law.versions.every((v) => v.repealed) ? 2 : 1);
+  return library
+    .statutes()
+    .filter((law) => law.versions.some((v) => v.coverage !== 'none'))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 function lawChoice(context: LibraryContext, law: Statute, version: StatuteVersion): ProvisionChoice {
