@@ -44,7 +44,7 @@ export const rule: Rule = {
     if (!data) return [];
     return nearestTitles(context.library, data.title).flatMap((statute): Fix[] => {
       const edits = data.citations.flatMap((citation) => {
-        const edit = citation.title?.text === data.title && editTitle({ citation }, statute.short);
+        const edit = citation.title?.text === data.title && editTitle({ citation }, statute);
         return edit ? [edit] : [];
       });
       if (edits.length === 0) return [];

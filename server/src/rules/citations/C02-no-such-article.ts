@@ -97,7 +97,7 @@ function otherLaws(context: RuleContext, cited: Cited): Fix[] {
     const now = library.asOf(statute, citations.asOf);
     if (now.state !== 'in-force') continue;
     if (library.existence(now.version, cited.target.place).state !== 'exists') continue;
-    const edit = editTitle(cited, statute.short);
+    const edit = editTitle(cited, statute);
     if (edit) {
       fixes.push({
         title: { key: 'C02.fix.law', args: { ...lawWords(statute), ...placeWords(cited.target.place) } },

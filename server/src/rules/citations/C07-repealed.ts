@@ -34,6 +34,12 @@ export const rule: Rule = {
     {
       text: '---\nlaw-date: 2026-11-16\n---\n《网络交易管理办法》第二十六条要求平台建立检查监控制度。',
       finds: ['《网络交易管理办法》第二十六条'],
+      fixed: '---\nlaw-date: 2026-11-16\n---\n《网络交易监督管理办法》第二十九条要求平台建立检查监控制度。',
+    },
+    {
+      text: '---\nlaw-date: 2026-11-16\n---\nArticle 37 of the Tort Liability Law applies.',
+      finds: ['Article 37 of the Tort Liability Law'],
+      fixed: '---\nlaw-date: 2026-11-16\n---\nArticle 1198 of the Civil Code applies.',
     },
     {
       text: '---\nlaw-date: 2026-11-16\n---\n原《侵权责任法》第三十七条和《合同法》（已废止）第五十二条。',
@@ -138,8 +144,9 @@ function movedWords(
 /** New law and number, where every article cited went to exactly one; 款 and 项 are kept only where the text is the same. */
 function successorFix(context: RuleContext, citation: Citation, now: AsOf): Fix[] {
   const { successor, version } = now;
-  if (!successor) return [];
-  const title = editTitle({ citation }, successor.short);
+  const law = successor && context.library.statute(successor.short);
+  if (!law) return [];
+  const title = editTitle({ citation }, law);
   if (!title) return [];
   const edits: TextEdit[] = [title];
   let lost = false;
@@ -155,7 +162,7 @@ function successorFix(context: RuleContext, citation: Citation, now: AsOf): Fix[
   }
   if (!last) return [];
   const args = {
-    ...nextWords(context.library.statute(successor.short), successor.title),
+    ...nextWords(law, law.title),
     ...placeWords(last),
   };
   return [{ title: { key: lost ? 'C07.fix.check' : 'C07.fix', args }, edits, safe: false }];

@@ -28,9 +28,13 @@ export function versionWords(version: StatuteVersion): Arguments {
   return { version: version.effective ?? '?' };
 }
 
+/** The usual English name of a law, if it has one. */
+export function englishTitle(statute: Statute): string | undefined {
+  return statute.englishAliases.find((name) => name.includes(' ')) ?? statute.english;
+}
+
 function englishName(statute: Statute): string {
-  const names = statute.englishAliases.filter((name) => name.includes(' '));
-  return names[0] ?? statute.english ?? inMarks(statute.short);
+  return englishTitle(statute) ?? inMarks(statute.short);
 }
 
 /** A title as it stands between the outer marks: names within it get 〈〉. */

@@ -1,8 +1,9 @@
-import type { Locator } from '../../statutes/statute';
+import type { Locator, Statute } from '../../statutes/statute';
 import { parseNumeral, toChinese } from '../../text/numerals';
 import type { TextEdit, TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';
 import { absoluteRange, blockOf, type Cited, isEnglish, proseRange } from './cited';
+import { englishTitle, nested } from './wording';
 
 export type Unit = 'article' | 'suffix' | 'paragraph' | 'item' | 'subitem';
 
@@ -179,9 +180,11 @@ export function editPlace(context: RuleContext, cited: Cited, place: Locator): T
 }
 
 /**
- * Replaces the law's name as written, within its marks; undefined where no name is written (the law is inherited).
+ * Replaces the law's name as written, within its marks and in its language; undefined where no name is written (the law is inherited)
+ * or the law has no name in that language.
  */
-export function editTitle(cited: Pick<Cited, 'citation'>, title: string): TextEdit | undefined {
-  const written = cited.citation.title;
-  return written && { ...written.range, text: title };
+export function editTitle({ citation }: Pick<Cited, 'citation'>, law: Statute): TextEdit | undefined {
+  const { title } = citation;
+  const text = title && /^[A-Za-z]/.test(title.text) ? englishTitle(law) : nested(law.short);
+  return title && text !== undefined ? { ...title.range, text } : undefined;
 }
