@@ -232,7 +232,12 @@ export function createLanguageService(parts: ServiceParts) {
     },
 
     completion(uri: string, position: Position): CompletionList | null {
-      return withMemo(uri, null, (context) => completions(context, toOffset(context.lines, position)));
+      // A file that cites no law yet may be about to: here the first title is typed.
+      const entry = open.get(uri);
+      const decision = entry && decide(entry);
+      if (!entry || (!decision?.memo && decision?.reason !== 'no-law')) return null;
+      const context = contextOf(entry);
+      return completions(context, toOffset(context.lines, position));
     },
 
     resolveCompletion(item: CompletionItem): CompletionItem {

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic, DocumentDiagnosticReport, Hover } from 'vscode-languageserver-types';
+import { startServer } from '../../../server/src/server';
+import { memoryHost } from '../memoryHost';
+
+interface Client {
+  readonly connection: MessageConnection;
+  readonly pushed: Map<string, { version?: number; diagnostics: Diagnostic[] }>;
+  open(uri: string, text: string): void;
+  change(uri: string, version: number, text: string): void;
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
+  stop(): Promise<void>;
+}
+
+/** A client in the same process: the protocol over two streams. */
+async function connect(capabilities: object = { textDocument: { diagnostic: {} } }): Promise<Client> {
+  const up = new PassThrough();
+  const down = new PassThrough();
+  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), memoryHost());
+  const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const pushed = new Map<string, { version?: number; diagnostics: Diagnostic[] }>();
+  connection.onNotification('textDocument/publishDiagnostics', (p) => pushed.set(p.uri, p));
+  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  connection.onUnhandledNotification(() => {});
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    locale: 'zh-cn',
+    capabilities,
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    pushed,
+    open(uri, text) {
+      void connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'markdown', version: 1, text },
+      });
+    },
+    change(uri, version, text) {
+      void connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      });
+    },
+    pull: (uri, previousResultId) =>
+      connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId }),
+    async stop() {
+      await connection.sendRequest('shutdown');
+      connection.dispose();
+    },
+  };
+}
+
+const uri = 'file:///memo.md';
+const wrong = '依照《电子商务法》第九十九条，平台应当承担责任。\n';
+const right = '依照《电子商务法》第三十八条，平台应当承担责任。\n';
+const codes = (list: readonly Diagnostic[]) => list.map((d) => d.code);
+
+describe('language server', () => {
+  it('answers pulled diagnostics with code, link and severity, and unchanged when nothing changed', async () => {
+    const client = await connect();
+    client.open(uri, wrong);
+    const first = await client.pull(uri);
+    assert.equal(first.kind, 'full');
+    const items = first.kind === 'full' ? first.items : [];
+    const error = items.find((d) => d.severity === 1);
+    assert.equal(error?.code, 'C02');
+    assert.equal(error?.source, 'legal-memo');
+    assert.match(error?.codeDescription?.href ?? '', /zh-CN\/C02\.md$/);
+    assert.match(String(error?.message), /89/);
+    const second = await client.pull(uri, first.kind === 'full' ? first.resultId : undefined);
+    assert.equal(second.kind, 'unchanged');
+    await client.stop();
+  });
+
+  it('follows changes; an incremental change is applied at its place', async () => {
+    const client = await connect();
+    client.open(uri, right);
+    const before = await client.pull(uri);
+    assert.ok(before.kind === 'full' && !codes(before.items).includes('C02'));
+    void client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [
+        { range: { start: { line: 0, character: 10 }, end: { line: 0, character: 11 } }, text: '九' },
+      ],
+    });
+    const after = await client.pull(uri);
+    assert.ok(after.kind === 'full' && codes(after.items).includes('C02'), JSON.stringify(after));
+    await client.stop();
+  });
+
+  it('pushes to a client that does not pull, with the version', async () => {
+    const client = await connect({});
+    client.open(uri, wrong);
+    client.change(uri, 2, right);
+    client.change(uri, 3, wrong);
+    for (let i = 0; i < 100 && client.pushed.get(uri)?.version !== 3; i++)
+      await new Promise((r) => setTimeout(r, 10));
+    const last = client.pushed.get(uri);
+    assert.equal(last?.version, 3);
+    assert.ok(codes(last?.diagnostics ?? []).includes('C02'));
+    await client.stop();
+  });
+
+  it('hovers, completes, goes to the law and shows it as a document', async () => {
+    const client = await connect();
+    client.open(uri, right);
+    const at = { textDocument: { uri }, position: { line: 0, character: 10 } };
+    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', at);
+    assert.match(JSON.stringify(hover.contents), /相应的责任/);
+    const definition = await client.connection.sendRequest<
+      { uri: string; range: { start: { line: number } } }[]
+    >('textDocument/definition', at);
+    const target = definition[0];
+    assert.match(decodeURIComponent(target?.uri ?? ''), /^statute:\/电子商务法@2019-01-01\.md$/);
+    const content = await client.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', {
+      uri: target?.uri,
+    });
+    assert.match(content.text.split('\n')[target?.range.start.line ?? 0] ?? '', /第三十八条/);
+    client.change(uri, 2, '依照《电子商');
+    const list = await client.connection.sendRequest<{ items: { label: string }[] }>(
+      'textDocument/completion',
+      {
+        textDocument: { uri },
+        position: { line: 0, character: 6 },
+      },
+    );
+    assert.equal(list.items[0]?.label, '电子商务法');
+    await client.stop();
+  });
+
+  it('offers fixes as workspace edits that any client can apply', async () => {
+    const client = await connect();
+    client.open(uri, wrong);
+    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } },
+      context: { diagnostics: [] },
+    });
+    assert.ok(actions.length > 0);
+    for (const action of actions) assert.ok(action.edit?.changes?.[uri], action.title);
+    await client.stop();
+  });
+
+  it('never dies on a document', async () => {
+    const client = await connect();
+    const texts = [
+      '',
+      '\ud800\udc00\ud800',
+      '\0\u0001',
+      '---\n: [\n---\n',
+      `第${'一'.repeat(5000)}条`,
+      '《'.repeat(3000),
+      `${'> '.repeat(300)}x`,
+    ];
+    for (const [i, text] of texts.entries()) {
+      client.open(`file:///bad${i}.md`, text);
+      const answer = await client.pull(`file:///bad${i}.md`);
+      assert.equal(answer.kind, 'full');
+    }
+    await client.stop();
+  });
+});
