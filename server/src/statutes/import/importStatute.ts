@@ -41,20 +41,30 @@ export function importStatute(
   const sorted = problems
     .map((p) => (options.allowGaps && forgivable.has(p.code) ? { ...p, severity: 'warning' as const } : p))
     .sort((a, b) => a.line - b.line);
+  const shown = sorted.slice(0, mostProblems);
+  if (sorted.length > shown.length) {
+    const more = fileProblem('more', { count: sorted.length - shown.length });
+    shown.push({ ...more, severity: sorted.some((p) => p.severity === 'error') ? 'error' : 'warning' });
+  }
   const recognised = recognise(facts, structure);
-  if (sorted.some((p) => p.severity === 'error')) return { recognised, problems: sorted };
-  const coverage = articles.length === 0 ? 'none' : gaps ? 'selected' : 'complete';
+  if (sorted.some((p) => p.severity === 'error')) return { recognised, problems: shown };
+  const written = articles.filter((a) => a.paragraphs.length > 0);
+  const some = gaps || written.length < articles.length;
+  const coverage = written.length === 0 ? 'none' : some ? 'selected' : 'complete';
   const last = articles.reduce((max, a) => Math.max(max, a.article), 0);
-  const count = gaps ? front.stated : last || front.stated;
+  const count = some ? front.stated : last || front.stated;
   const complete: Partial<StatuteFacts> = { ...facts, coverage, ...(count && { articles: count }) };
-  const preamble = articles.length === 0 ? [] : head.preamble;
+  const preamble = written.length === 0 ? [] : head.preamble;
   return {
     recognised,
-    problems: sorted,
-    text: serializeStatute({ facts: complete, preamble, articles }),
+    problems: shown,
+    text: serializeStatute({ facts: complete, preamble, articles: written }),
     fileName: `${facts.short}@${facts.effective}.md`.replace(/[\\/:*?"<>|]/g, '_'),
   };
 }
+
+/** Further remarks are only counted. */
+const mostProblems = 100;
 
 const forgivable = new Set<ImportProblem['code']>(['gap', 'duplicate', 'order', 'count', 'empty']);
 

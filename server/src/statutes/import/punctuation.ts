@@ -19,24 +19,27 @@ const wide: Readonly<Record<string, string>> = {
 export function officialPunctuation(line: string): { text: string; changes: number } {
   let changes = 0;
   let out = '';
-  const isChinese = (c: string | undefined) => c !== undefined && chinese.test(c);
+  // The last character written; asking the growing string for it would copy it each time.
+  let last = '';
   for (let i = 0; i < line.length; i++) {
-    const c = line[i]!;
+    let c = line[i]!;
     if (c === ' ') {
       const next = line[i + 1];
-      if (next === ' ') continue;
-      if (isChinese(out[out.length - 1]) && isChinese(next)) continue;
-      out += c;
-      continue;
+      if (next === ' ' || (isChinese(last) && isChinese(next))) continue;
+    } else {
+      const full = wide[c];
+      if (full !== undefined && (isChinese(last) || isChinese(nextOf(line, i)))) {
+        c = full;
+        changes++;
+      }
     }
-    const full = wide[c];
-    if (full !== undefined && (isChinese(out[out.length - 1]) || isChinese(nextOf(line, i)))) {
-      out += full;
-      changes++;
-    } else out += c;
+    out += c;
+    last = c;
   }
   return { text: out, changes };
 }
+
+const isChinese = (c: string | undefined) => c !== undefined && chinese.test(c);
 
 function nextOf(line: string, at: number): string | undefined {
   return line[at + 1] === ' ' ? line[at + 2] : line[at + 1];

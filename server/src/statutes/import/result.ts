@@ -24,7 +24,8 @@ export interface ImportProblem {
     | 'annex-left-out'
     | 'stray-line'
     | 'not-a-sentence'
-    | 'punctuation';
+    | 'punctuation'
+    | 'more';
   readonly args: Readonly<Record<string, string | number>>;
 }
 
