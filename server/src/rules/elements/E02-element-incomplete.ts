@@ -1,0 +1,107 @@
+import type { ElementFinding } from '../../analysis/analysis';
+import type { ElementDefinition } from '../../analysis/framework';
+import type { Finding, Rule } from '../rule';
+import { improveFixes, waiveFix } from './fixes';
+import { both, elementWords, judged, lackingOf, lackWords } from './wording';
+
+/** A required element that is only mentioned, or whose treatment lacks rule, facts, conclusion, or a half. */
+export const rule: Rule = {
+  id: 'E02',
+  name: 'element-incomplete',
+  severity: 'warning',
+  scope: 'memo',
+  title: { zh: '必备要素论述不完整', en: 'Required element incomplete' },
+  purpose: {
+    zh: '必备要素只是被提及，或者论述缺少法律依据、对本案事实的适用、结论中的一项；分为两半的要素（损害预防、协助救助）缺了一半。提示放在已有的论述处，说明缺什么。',
+    en: 'A required element is only mentioned, or its treatment lacks the legal basis, the application to the facts or the conclusion; of an element with two halves (prevention, rescue) one is missing. Shown at the treatment found, saying what lacks.',
+  },
+  source: {
+    zh: '完整论述＝规则、事实、结论（IRAC／三段论）；各要素的要求见分析框架的“complete”。',
+    en: 'A complete treatment is rule, application, conclusion (IRAC); what each element asks for is its “complete” in the framework.',
+  },
+  examples: [
+    {
+      text: '# 备忘录\n\n## 法律分析\n\n### 因果关系\n\n待补充。\n',
+      finds: ['### 因果关系'],
+    },
+  ],
+  *check(context) {
+    for (const { finding, element } of judged(context)) {
+      if (element.kind !== 'required' || !finding.required) continue;
+      if (finding.status === 'missing' || finding.status === 'waived') continue;
+      const halves = [...halvesOf(finding, element)];
+      for (const half of halves) yield halfFinding(half, finding, element);
+      if (halves.length === 0 && finding.status !== 'addressed') yield wholeFinding(finding, element);
+    }
+  },
+  fixes({ data }, context) {
+    const id = data as string;
+    return [...improveFixes(context, id), ...waiveFix(context, id)];
+  },
+};
+
+interface Half {
+  readonly finding: ElementFinding;
+  readonly element: ElementDefinition;
+}
+
+/** Required parts that are not treated. A half that is treated in part counts only where the whole is no better. */
+function* halvesOf(whole: ElementFinding, element: ElementDefinition): Iterable<Half> {
+  for (const part of element.parts) {
+    if (part.kind !== 'required') continue;
+    const finding = whole.parts.find((judgement) => judgement.element === part.id);
+    if (!finding || finding.status === 'addressed' || finding.status === 'waived') continue;
+    if (finding.status === 'partial' && whole.status === 'addressed') continue;
+    yield { finding, element: part };
+  }
+}
+
+function wholeFinding(finding: ElementFinding, element: ElementDefinition): Finding {
+  return {
+    rule: rule.id,
+    severity: element.severity,
+    ...placeOf(finding),
+    message: {
+      key: finding.status === 'mentioned' ? 'E02.mentioned' : 'E02.partial',
+      args: { ...elementWords(element), ...lackWords(lackingOf(finding)) },
+    },
+    ...relatedOf(finding),
+    data: element.id,
+  };
+}
+
+function halfFinding({ finding, element }: Half, whole: ElementFinding, of: ElementDefinition): Finding {
+  const missing = finding.status === 'missing';
+  return {
+    rule: rule.id,
+    severity: of.severity,
+    ...placeOf(missing ? whole : finding),
+    message: {
+      key: missing ? 'E02.half-missing' : 'E02.half-partial',
+      args: {
+        ...elementWords(element),
+        ...both('whole', of.name),
+        ...lackWords(lackingOf(finding)),
+      },
+    },
+    ...relatedOf(missing ? whole : finding),
+    data: element.id,
+  };
+}
+
+/** The best piece of the treatment. */
+function placeOf({ evidence }: ElementFinding) {
+  const best = evidence[0];
+  return { start: best?.start ?? 0, end: best?.end ?? 0 };
+}
+
+/** At most this many other places are named. */
+const mostRelated = 5;
+
+function relatedOf({ evidence }: ElementFinding): Pick<Finding, 'related'> {
+  const others = evidence.slice(1, mostRelated + 1);
+  if (others.length === 0) return {};
+  return {
+    related: others.map(({ start, end, shows }) => ({ start, end, message: { key: `evidence.${shows}` } })),
+  };
+}
