@@ -1,6 +1,8 @@
 import type { TextRange } from '../text/range';
+import { readAsText } from './asText';
+import { beyondLimits } from './limits';
 import type { Block, Chunk } from './memo';
-import { type ParsedChunk, parseChunk } from './parse';
+import { type ParsedChunk, parseChunk, parseChunks } from './parse';
 import { parsePlain } from './plain';
 import { mayDefine, mentionedLabels } from './references';
 
@@ -14,6 +16,7 @@ export class BodyChunk implements Chunk {
   private parsed: ParsedChunk | undefined;
   private ownDefinitions: readonly string[] | undefined;
   private mentions: ReadonlySet<string> | undefined;
+  private companions: Companions | undefined;
 
   /**
    * @param text the chunk's source
@@ -54,9 +57,82 @@ export class BodyChunk implements Chunk {
     return found.length > 0 ? found.sort() : none;
   }
 
+  /** Lets the chunk be parsed together with others that are new, too. */
+  accompany(companions: Companions): void {
+    if (!this.parsed) this.companions = companions;
+  }
+
   private parse(): ParsedChunk {
-    this.parsed ??= parsePlain(this.text) ?? parseChunk(this.text, this.known);
-    return this.parsed;
+    if (this.parsed || this.readAlone()) return this.parsed as ParsedChunk;
+    const others = this.mayShare() ? (this.companions?.after(this) ?? []) : [];
+    try {
+      if (others.length === 0) this.settle(parseChunk(this.text, this.known));
+      else {
+        const together = [this, ...others];
+        const parsed = parseChunks(together.map((chunk) => chunk.text));
+        together.forEach((chunk, index) => {
+          chunk.settle(parsed[index] as ParsedChunk);
+        });
+      }
+    } catch {
+      // The parser is recursive: what is nested too deeply for it is read as text.
+      this.settle(readAsText(this.text));
+    }
+    return this.parsed as unknown as ParsedChunk;
+  }
+
+  /** Reads the chunk without the parser, if that can be done. */
+  private readAlone(): boolean {
+    const read = parsePlain(this.text) ?? (beyondLimits(this.text) ? readAsText(this.text) : undefined);
+    if (read) this.settle(read);
+    return read !== undefined;
+  }
+
+  /** Whether the chunk may be parsed in one go with others: no link definitions come into play. */
+  private mayShare(): boolean {
+    return this.known.length === 0 && !mayDefine(this.text);
+  }
+
+  /** Whether the chunk waits for the parser and may share a call of it. */
+  waits(): boolean {
+    return !this.parsed && !this.readAlone() && this.mayShare();
+  }
+
+  private settle(parsed: ParsedChunk): void {
+    this.parsed = parsed;
+    this.companions = undefined;
+  }
+}
+
+/** How many units of source one call of the parser is given at least, if there is so much. */
+const fullCall = 4000;
+/** How many chunks are looked at for it. */
+const fullLook = 64;
+
+/** Chunks that came into being together, in document order. */
+export class Companions {
+  private readonly places = new Map<BodyChunk, number>();
+
+  constructor(private readonly chunks: readonly BodyChunk[]) {
+    chunks.forEach((chunk, index) => {
+      this.places.set(chunk, index);
+      chunk.accompany(this);
+    });
+  }
+
+  /** Those after a chunk that wait for the parser: as many as fill one call. */
+  after(chunk: BodyChunk): BodyChunk[] {
+    const found: BodyChunk[] = [];
+    let length = chunk.text.length;
+    const first = (this.places.get(chunk) ?? this.chunks.length) + 1;
+    const end = Math.min(this.chunks.length, first + fullLook);
+    for (let index = first; index < end && length < fullCall; index += 1) {
+      const other = this.chunks[index] as BodyChunk;
+      if (other.text.length > fullCall || !other.waits()) continue;
+      found.push(other);
+      length += other.text.length;
+    }
+    return found;
   }
 }
 

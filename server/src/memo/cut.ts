@@ -24,6 +24,7 @@ const CR = 13;
 const SPACE = 32;
 const HASH = 35;
 const GREATER = 62;
+const EQUALS = 61;
 const LESS = 60;
 const BRACKET = 91;
 
@@ -44,6 +45,7 @@ export function scanCuts(text: string, from: number, onCut: (offset: number) => 
   // Infinity = perhaps none (most) or certainly none (least).
   let least = Infinity;
   let most = Infinity;
+  let heading = false; // the line before is certainly the first of a paragraph that `===` would make a heading
   let fresh = true; // no paragraph, quotation or table can be open before this line
 
   let next = from;
@@ -87,6 +89,7 @@ export function scanCuts(text: string, from: number, onCut: (offset: number) => 
     if (blank) {
       html = 0;
       maybeHtml = false;
+      heading = false;
       fresh = true;
       continue;
     }
@@ -95,7 +98,9 @@ export function scanCuts(text: string, from: number, onCut: (offset: number) => 
     const inside = column >= most; // certainly part of the item
     const outside = column < least; // certainly not part of it (but perhaps lazy continuation of its paragraph)
     const wasFresh = fresh;
+    const wasFirst = heading;
     fresh = false;
+    heading = false;
     if (inside) continue;
 
     const flush = at === start; // the line starts at column 0
@@ -169,11 +174,23 @@ export function scanCuts(text: string, from: number, onCut: (offset: number) => 
       }
       continue;
     }
+    if (wasFirst && first === EQUALS && column < 4 && isUnderline(text, at, end)) {
+      fresh = true;
+      continue;
+    }
     // Running text, indented code, a table row, a definition.
     if (wasFresh && flush && start > from && onCut(start)) return;
     if (wasFresh && outside) least = Infinity;
     most = Infinity;
+    heading = wasFresh && least === Infinity && column < 4 && first !== BRACKET;
   }
+}
+
+/** Only `=` up to the end of the line. */
+function isUnderline(text: string, at: number, end: number): boolean {
+  let run = at;
+  while (run < end && text.charCodeAt(run) === EQUALS) run += 1;
+  return isBlankFrom(text, run, end);
 }
 
 /**

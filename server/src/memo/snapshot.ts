@@ -1,4 +1,4 @@
-import { BodyChunk, FrontMatterChunk, type MemoChunk } from './chunk';
+import { BodyChunk, Companions, FrontMatterChunk, type MemoChunk } from './chunk';
 import { noFrontMatter, readFrontMatter } from './frontMatter';
 import type { FrontMatter, Memo, Section } from './memo';
 import { sectionsOf } from './sections';
@@ -35,11 +35,16 @@ export class Snapshot implements Memo {
     const same = sameLabels(labels, old);
     this.labels = same ? old : labels;
     const from = same && change ? change.kept : 0;
-    const to = same ? (change ? change.changedEnd : 0) : chunks.length;
+    const to = same && change ? change.changedEnd : chunks.length;
+    const looked: BodyChunk[] = [];
     for (let index = from; index < to; index += 1) {
       const chunk = chunks[index];
-      if (chunk instanceof BodyChunk) chunks[index] = chunk.knowing(this.labels);
+      if (!(chunk instanceof BodyChunk)) continue;
+      const knowing = chunk.knowing(this.labels);
+      chunks[index] = knowing;
+      looked.push(knowing);
     }
+    if (looked.length > 1) new Companions(looked);
     this.chunks = chunks;
   }
 
