@@ -86,7 +86,7 @@ function casesOf(framework: Framework): Case[] {
         element,
         level: levels.indexOf(given.status),
         weight: (given.ambiguous ? 0.5 : 1) * (labels.core.includes(element) ? 1.5 : 1),
-        units: unitsOf(stretches, index).map(({ unit: { features } }) => {
+        units: unitsOf(stretches, index).map(({ features }) => {
           const vector = featureVector(features, genre, lexicon.elements[index]!.brief);
           return { vector: featureNames.map((name) => vector[name]), cap: capOf(features, genre).level };
         }),

@@ -4,13 +4,13 @@ import type { TextRange } from '../text/range';
 import type { Analysis, ElementFinding } from './analysis';
 import { type Area, Conditions, sayingOf } from './conditions';
 import { consistencyOf } from './consistency';
-import { scorer } from './features';
 import type { ElementDefinition, Framework } from './framework';
 import { genreOf } from './genre';
-import { judge, type PlacedUnit, withPromises, withWaiver } from './judge';
+import { judge, scoreUnits, withPromises, withWaiver } from './judge';
 import { lexiconOf } from './lexicon';
 import { promisesOf } from './promises';
 import { type Stretch, stretchesOf } from './stretch';
+import type { Unit } from './units';
 import { waiversOf } from './waivers';
 
 /**
@@ -26,7 +26,7 @@ export function analyzeMemo(memo: Memo, citations: CitationIndex, framework: Fra
     stretches.map(({ facts }) => facts.sums),
     lexicon,
   );
-  const scoreOf = scorer(genre, judgement);
+  const scored = scoreUnits(stretches, genre, judgement, lexicon.elements.length);
   const promises = promisesOf(stretches, starts);
   const waivers = waiversOf(memo, framework);
   const area: Area = { saying: sayingOf(stretches, starts), citations: citations.citations };
@@ -37,7 +37,7 @@ export function analyzeMemo(memo: Memo, citations: CitationIndex, framework: Fra
   let index = 0;
   const finding = (element: ElementDefinition, required: boolean): ElementFinding => {
     const at = index++;
-    const judged = judge(unitsOf(stretches, at), genre, scoreOf, judgement, starts);
+    const judged = judge(scored[at]!, judgement, starts);
     const found = withWaiver(withPromises(judged, promises.get(at) ?? []), waivers.get(element.id));
     statuses.set(element.id, found.status);
     return {
@@ -56,11 +56,8 @@ export function analyzeMemo(memo: Memo, citations: CitationIndex, framework: Fra
 }
 
 /** The units that speak of an element (index into `Lexicon.elements`). */
-export function unitsOf(stretches: readonly Stretch[], element: number): PlacedUnit[] {
-  const units: PlacedUnit[] = [];
-  for (const { facts, first } of stretches)
-    for (const unit of facts.units[element]!) units.push({ unit, first });
-  return units;
+export function unitsOf(stretches: readonly Stretch[], element: number): Unit[] {
+  return stretches.flatMap(({ facts }) => facts.units.filter((unit) => unit.element === element));
 }
 
 /** Where the treatment of a missing element belongs: the analysis section's heading, else the first heading. */

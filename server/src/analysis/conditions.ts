@@ -13,6 +13,8 @@ export interface Saying {
   readonly offset: number;
   /** Number of its stretch. */
   readonly stretch: number;
+  /** Its own number in the memo. */
+  readonly at: number;
 }
 
 /** A part of the memo in which a condition is looked for. Citations in document order. */
@@ -32,7 +34,7 @@ export function sayingOf(stretches: readonly Stretch[], starts: readonly number[
   const saying: Saying[] = [];
   stretches.forEach(({ facts, first }, stretch) => {
     for (const sentence of facts.saying)
-      saying.push({ sentence, offset: starts[first + sentence.placed.chunk]!, stretch });
+      saying.push({ sentence, offset: starts[first + sentence.placed.chunk]!, stretch, at: saying.length });
   });
   return saying;
 }
@@ -41,6 +43,8 @@ export function sayingOf(stretches: readonly Stretch[], starts: readonly number[
 export class Conditions {
   private readonly ids = new Map<Condition, number>();
   private named: ReadonlySet<string> | undefined;
+  /** The memo's sentences by the number of the condition whose words they hold. */
+  private readonly byCondition: (readonly Saying[])[];
 
   constructor(
     lexicon: Lexicon,
@@ -52,6 +56,19 @@ export class Conditions {
     lexicon.conditions.forEach((condition, id) => {
       this.ids.set(condition, id);
     });
+    const byCondition: Saying[][] = lexicon.conditions.map(() => []);
+    for (const one of memo.saying)
+      for (const { condition } of one.sentence.facts.conditions) {
+        const list = byCondition[condition]!;
+        if (list[list.length - 1] !== one) list.push(one);
+      }
+    this.byCondition = byCondition;
+  }
+
+  /** The sentences of the memo that hold words of a condition. */
+  sayingWordsOf(condition: Condition): readonly Saying[] {
+    const id = this.ids.get(condition);
+    return id === undefined ? [] : this.byCondition[id]!;
   }
 
   /**
@@ -67,7 +84,7 @@ export class Conditions {
       if (!laws.some((law) => named.has(law))) return undefined;
     }
     if (memo && !this.holds(memo, this.memo, affirmed)) return undefined;
-    const words = says ? this.wordsOf(this.ids.get(condition) ?? -1, area, affirmed) : [];
+    const words = says ? this.wordsOf(condition, area, affirmed) : [];
     if (says && words.length === 0) return undefined;
     const citations = cites ? firstCited(area.citations, cites, affirmed) : [];
     if (cites && citations.length === 0) return undefined;
@@ -87,13 +104,13 @@ export class Conditions {
   }
 
   /** The first places of a condition's words. */
-  private wordsOf(condition: number, area: Area, affirmed: boolean): TextRange[] {
+  private wordsOf(condition: Condition, area: Area, affirmed: boolean): TextRange[] {
+    const id = this.ids.get(condition);
     const ranges: TextRange[] = [];
-    for (const { sentence, offset } of area.saying) {
+    for (const { sentence, offset } of area === this.memo ? this.sayingWordsOf(condition) : area.saying) {
       if (affirmed && standsApart(sentence.placed)) continue;
       for (const found of sentence.facts.conditions)
-        if (found.condition === condition)
-          ranges.push({ start: offset + found.start, end: offset + found.end });
+        if (found.condition === id) ranges.push({ start: offset + found.start, end: offset + found.end });
       if (ranges.length >= mostPlaces) break;
     }
     return ranges;

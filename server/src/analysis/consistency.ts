@@ -18,7 +18,7 @@ export function consistencyOf(
   const findings: ConsistencyFinding[] = [];
   for (const rule of framework.consistency) {
     const found: ConsistencyFinding[] = [];
-    for (const area of areasOf(rule, whole)) {
+    for (const area of areasOf(rule, whole, conditions)) {
       const finding = check(rule, area, conditions, memo);
       if (finding) found.push(finding);
       if (found.length === most) break;
@@ -63,19 +63,25 @@ function check(
   };
 }
 
-/** The areas that a rule looks at: those of its scope in which some condition's words stand. */
-function* areasOf(rule: ConsistencyRule, whole: Area): Iterable<Area> {
+/** The areas that a rule looks at: those of its scope in which words of its first condition stand. */
+function* areasOf(rule: ConsistencyRule, whole: Area, conditions: Conditions): Iterable<Area> {
   if (rule.scope === 'memo') {
     yield whole;
     return;
   }
+  const spoken = rule.when.find(({ says }) => says !== undefined);
+  if (!spoken) return;
   const { saying, citations } = whole;
-  for (let at = 0; at < saying.length; ) {
+  let done = 0;
+  for (const { at } of conditions.sayingWordsOf(spoken)) {
+    if (at < done) continue;
+    let from = at;
+    while (from > 0 && together(rule, saying[from - 1]!, saying[at]!)) from--;
     let to = at + 1;
     while (to < saying.length && together(rule, saying[at]!, saying[to]!)) to++;
-    const sentences = saying.slice(at, to);
+    const sentences = saying.slice(from, to);
     yield { saying: sentences, citations: within(citations, rangeOf(rule, sentences)) };
-    at = to;
+    done = to;
   }
 }
 

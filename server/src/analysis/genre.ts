@@ -23,7 +23,7 @@ export interface GenreSums {
   readonly all: number;
   readonly subject: number;
   /** Elements named outright. */
-  readonly named: ReadonlySet<number>;
+  readonly named: readonly number[];
 }
 
 /** A long sentence counts like one of this length. */
@@ -45,7 +45,7 @@ export function genreSums(sentences: readonly PlacedSentence[], lexicon: Lexicon
     if (facts.conclusion > 0) conclusion += size;
     if (facts.subject) subject++;
   }
-  return { fact, norm, conclusion, all, subject, named };
+  return { fact, norm, conclusion, all, subject, named: [...named] };
 }
 
 /** Adds up the parts. An empty memo is of no kind. */

@@ -1,8 +1,9 @@
 import type { TextRange } from '../text/range';
 import type { ElementStatus, Evidence, Facets } from './analysis';
-import { capOf, type UnitScore } from './features';
+import { capOf, scorer } from './features';
 import type { JudgementWeights } from './framework';
 import type { Genre } from './genre';
+import type { Stretch } from './stretch';
 import type { Features, PlacedSentence, Unit } from './units';
 import type { Waiver } from './waivers';
 
@@ -21,38 +22,43 @@ const nothing: Judgement = {
   evidence: [],
 };
 
-/** A unit with the place of its stretch: absolute starts of the stretch's chunks are `starts[first + chunk]`. */
-export interface PlacedUnit {
-  readonly unit: Unit;
-  readonly first: number;
-}
-
 /** Evidence of at most this many units, the best ones: a reader does not look at more. */
 const mostUnits = 12;
 
+/** The best units of each element (index into `Lexicon.elements`), best first. */
+export function scoreUnits(
+  stretches: readonly Stretch[],
+  genre: Genre,
+  judgement: JudgementWeights,
+  elements: number,
+): Scored[][] {
+  const { mentioned, partial, addressed } = judgement.thresholds;
+  const scoreOf = scorer(genre, judgement);
+  const scored: Scored[][] = Array.from({ length: elements }, () => []);
+  for (const { facts, first } of stretches) {
+    for (const unit of facts.units) {
+      const { level } = capOf(unit.features, genre);
+      // What names the element and treats nothing is a mention, however little it says.
+      const score =
+        level === 1
+          ? partial
+          : Math.min(scoreOf(unit.score), level === 2 ? addressed : Number.POSITIVE_INFINITY);
+      if (score > mentioned) insert(scored[unit.element]!, { unit, first, score });
+    }
+  }
+  return scored;
+}
+
 /**
- * Judges an element by the units that speak of it. A unit gets the sum of its weighted features, within its limit; the
- * best one decides the status, and shows which of rule, facts and conclusion lacks.
+ * Judges an element by its units. A unit gets the sum of its weighted features, within its limit; the best one decides
+ * the status, and shows which of rule, facts and conclusion lacks.
  */
 export function judge(
-  units: readonly PlacedUnit[],
-  genre: Genre,
-  scoreOf: (score: UnitScore) => number,
+  scored: readonly Scored[],
   { thresholds }: JudgementWeights,
   starts: readonly number[],
 ): Judgement {
-  const limits = [thresholds.mentioned, thresholds.partial, thresholds.addressed];
-  const scored: Scored[] = [];
-  for (const placed of units) {
-    const { level } = capOf(placed.unit.features, genre);
-    let score = scoreOf(placed.unit.score);
-    if (level < 3) score = Math.min(score, limits[level]!);
-    // What names the element and treats nothing is a mention, however little it says.
-    if (level === 1) score = limits[1]!;
-    if (score > thresholds.mentioned) scored.push({ ...placed, score });
-  }
   if (scored.length === 0) return nothing;
-  scored.sort((a, b) => b.score - a.score);
   const best = scored[0]!;
   const status: ElementStatus =
     best.score > thresholds.addressed
@@ -62,14 +68,25 @@ export function judge(
         : 'mentioned';
   const leftOut = status === 'mentioned' ? leftOutBy(best, starts) : undefined;
   if (leftOut) return { status: 'waived', facets: nothing.facets, evidence: [leftOut] };
-  const evidence = scored
-    .slice(0, mostUnits)
-    .flatMap((one) => evidenceOf(one, one.score <= thresholds.partial, starts));
+  const evidence = scored.flatMap((one) => evidenceOf(one, one.score <= thresholds.partial, starts));
   return { status, facets: facetsOf(best.unit.features, status), evidence };
 }
 
-interface Scored extends PlacedUnit {
+/** A unit with its score in this memo. */
+export interface Scored {
+  readonly unit: Unit;
+  /** First chunk of its stretch. */
+  readonly first: number;
   readonly score: number;
+}
+
+/** Keeps the best few, best first; of equals the earlier one first. */
+function insert(scored: Scored[], one: Scored): void {
+  if (scored.length === mostUnits && scored[mostUnits - 1]!.score >= one.score) return;
+  let at = scored.length;
+  while (at > 0 && scored[at - 1]!.score < one.score) at--;
+  scored.splice(at, 0, one);
+  if (scored.length > mostUnits) scored.pop();
 }
 
 /** Where the writer says that the memo leaves the matter out. */
@@ -100,11 +117,6 @@ export function withWaiver(judgement: Judgement, waiver: Waiver | undefined): Ju
     evidence: [{ start, end, shows: 'waiver', score: 1 }, ...judgement.evidence],
     reason,
   };
-}
-
-interface Scored {
-  readonly unit: Unit;
-  readonly score: number;
 }
 
 function facetsOf(f: Features, status: ElementStatus): Facets {

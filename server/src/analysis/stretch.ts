@@ -22,8 +22,7 @@ export interface StretchFacts {
   readonly before: OutlineState;
   /** Level of the heading that it begins with, 0 = none. */
   readonly level: number;
-  /** By element (index into `Lexicon.elements`). */
-  readonly units: readonly (readonly Unit[])[];
+  readonly units: readonly Unit[];
   readonly sums: GenreSums;
   readonly passages: readonly Placed[];
   /** Sentences in which words of conditions were found. */
@@ -71,16 +70,18 @@ export function stretchesOf(memo: Memo, citations: CitationIndex, framework: Fra
       state = outlined.after;
       entered.push(outlined.passages);
     }
-    const cited: Cited[] = [];
-    for (; next < list.length && list[next]!.chunk < end; next++)
-      cited.push(place(list[next]!, first, starts, framework));
+    let until = next;
+    while (until < list.length && list[until]!.chunk < end) until++;
     const old = kept.get(chunks[first]!);
-    const facts =
-      old && fits(old, before, chunks, first, end, cited)
-        ? old
-        : readStretch(chunks.slice(first, end), before, entered, cited, lexicon);
-    if (facts !== old) kept.set(chunks[first]!, facts);
-    stretches.push({ facts, first });
+    if (old && fits(old, before, memo, first, end, list, next, until, framework)) {
+      stretches.push({ facts: old, first });
+    } else {
+      const cited = list.slice(next, until).map((citation) => place(citation, first, starts, framework));
+      const facts = readStretch(chunks.slice(first, end), before, entered, cited, lexicon);
+      kept.set(chunks[first]!, facts);
+      stretches.push({ facts, first });
+    }
+    next = until;
     first = end;
   }
   return stretches;
@@ -100,21 +101,29 @@ function place(citation: Citation, first: number, starts: readonly number[], fra
   };
 }
 
+/** Whether what is kept is what would be read: the same chunks in the same outline with the same citations. */
 function fits(
   old: StretchFacts,
   before: OutlineState,
-  chunks: readonly Chunk[],
+  { chunks, starts }: Memo,
   first: number,
   end: number,
-  cited: readonly Cited[],
+  citations: readonly Citation[],
+  from: number,
+  until: number,
+  framework: Framework,
 ): boolean {
-  if (old.before !== before || old.chunks.length !== end - first || old.cited.length !== cited.length)
+  if (old.before !== before || old.chunks.length !== end - first || old.cited.length !== until - from)
     return false;
   for (let at = first; at < end; at++) if (chunks[at] !== old.chunks[at - first]) return false;
-  return cited.every(({ chunk, start, support }, at) => {
-    const other = old.cited[at]!;
-    return other.support === support && other.chunk === chunk && other.start === start;
-  });
+  for (let at = from; at < until; at++) {
+    const citation = citations[at]!;
+    const other = old.cited[at - from]!;
+    if (citation.chunk - first !== other.chunk) return false;
+    if (citation.start - starts[citation.chunk]! !== other.start) return false;
+    if (supportOf(citation, framework) !== other.support) return false;
+  }
+  return true;
 }
 
 function readStretch(
@@ -164,7 +173,7 @@ function readStretch(
     chunks,
     before,
     level: opening?.kind === 'heading' ? opening.level : 0,
-    units: unitsByElement(sentences, lexicon),
+    units: readUnits(sentences, lexicon),
     sums: genreSums(sentences, lexicon),
     passages,
     saying: sentences.filter(({ facts }) => facts.conditions.length > 0),
@@ -174,8 +183,8 @@ function readStretch(
 
 const noSupport: ReadonlyMap<number, 1 | 2> = new Map();
 
-/** The units of each element, by index into `Lexicon.elements`. */
-function unitsByElement(sentences: readonly PlacedSentence[], lexicon: Lexicon): Unit[][] {
+/** The units of all elements, element by element. */
+function readUnits(sentences: readonly PlacedSentence[], lexicon: Lexicon): Unit[] {
   const speakers: number[][] = lexicon.elements.map(() => []);
   const main: number[] = [];
   for (const sentence of sentences) {
@@ -197,11 +206,7 @@ function unitsByElement(sentences: readonly PlacedSentence[], lexicon: Lexicon):
     for (const element of sentence.support.keys()) touch(element);
     main.push(which);
   }
-  return lexicon.elements.map((_, element) =>
-    speakers[element]!.length === 0
-      ? noUnits
-      : unitsOf(sentences, speakers[element]!, element, lexicon, main),
+  return speakers.flatMap((list, element) =>
+    list.length === 0 ? [] : unitsOf(sentences, list, element, lexicon, main),
   );
 }
-
-const noUnits: Unit[] = [];

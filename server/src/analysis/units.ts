@@ -60,6 +60,8 @@ export interface Speaking {
 
 /** A coherent part of a stretch that speaks of one element. */
 export interface Unit {
+  /** Index into `Lexicon.elements`. */
+  readonly element: number;
   readonly features: Features;
   readonly score: UnitScore;
   readonly speaking: readonly Speaking[];
@@ -219,7 +221,12 @@ function makeUnit(
   features.rule = share(({ facts, placed }) => facts.rule || placed.provision);
   features.empty = share(({ placed }) => placed.passage.kind === 'row' && placed.passage.filled === 0);
   const { brief } = lexicon.elements[owner]!;
-  return { features, score: unitScore(features, brief, lexicon.framework.signals.judgement), speaking };
+  return {
+    element,
+    features,
+    score: unitScore(features, brief, lexicon.framework.signals.judgement),
+    speaking,
+  };
 }
 
 function belongs(
