@@ -1,5 +1,6 @@
 import type { Antecedent } from './antecedent';
 import type { ChunkFacts, TitleFacts } from './chunkFacts';
+import { titleForm } from './fold';
 import { foreign } from './lexicon';
 import type { NameExpression } from './token';
 
@@ -9,6 +10,8 @@ export interface MemoFacts {
   readonly aliases: ReadonlyMap<string, Antecedent>;
   /** The text is about foreign law and says nothing of PRC law: a 《民法典》 in it is another one. */
   readonly foreign: boolean;
+  /** Foreign law prevails: a title that is not in the library is a foreign one. */
+  readonly mostlyForeign: boolean;
   /** The text is a contract or reviews one: small bare numbers are its clauses. */
   readonly contract: boolean;
   /** The text is a statute's: its law. */
@@ -58,6 +61,7 @@ export function memoFacts(
   const foreignText = foreignSigns > 0 && domestic === 0 && !prcOnly;
   const ownName = title?.law;
   const own = firstArticle && ownName ? antecedent(ownName) : undefined;
+  const mostlyForeign = foreignText || (foreignSigns >= 5 && foreignSigns > 3 * domestic);
   const document = title?.document;
   const contract =
     !own &&
@@ -67,7 +71,7 @@ export function memoFacts(
       (parties >= 8 && parties > 3 * laws.size));
   const sole = laws.size === 1 ? [...laws.keys()][0] : undefined;
   const key = [
-    foreignText ? 'f' : '',
+    foreignText ? 'f' : mostlyForeign ? 'm' : '',
     contract ? 'c' : '',
     own ? `o${own.kind}${own.title}` : '',
     sole ? `s${sole.title}` : '',
@@ -79,6 +83,7 @@ export function memoFacts(
     abbreviated: (short) => abbreviated(short, titles),
     aliases,
     foreign: foreignText,
+    mostlyForeign,
     contract,
     key,
     ...(own ? { own } : {}),
@@ -92,20 +97,20 @@ function titlesKey(laws: ReadonlyMap<Antecedent, NameExpression>): string[] {
 }
 
 function abbreviated(short: string, laws: readonly Antecedent[]): Antecedent | undefined {
-  if (short.length < 4 || short.length > 12) return undefined;
-  const found = laws.filter((law) => abbreviates(short, law.title));
+  if (short.length < 4 || short.length > 14) return undefined;
+  const written = titleForm(short).replace(/司法解释/, '解释');
+  const found = laws.filter((law) => abbreviates(written, titleForm(law.title)));
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Same first two and last two characters, and all between in the order of the long title. */
-function abbreviates(short: string, long: string): boolean {
-  const title = long.replace(/^中华人民共和国/, '').replace(/（[^（）]*）$/, '');
-  if (
-    title.length <= short.length ||
-    !title.startsWith(short.slice(0, 2)) ||
-    !title.endsWith(short.slice(-2))
-  )
-    return false;
+/**
+ * 高层规定 for 高层民用建筑消防安全管理规定, 办案程序规定 for 公安机关办理刑事案件程序规定, 实施条例 for 劳动合同法实施条例: the characters in
+ * their order, the same ending, and the same beginning unless the short name is long enough to be sure or is the ending itself.
+ */
+function abbreviates(short: string, title: string): boolean {
+  if (title.length <= short.length || !title.endsWith(short.slice(-2))) return false;
+  if (title.endsWith(short)) return true;
+  if (!title.startsWith(short.slice(0, 2)) && short.length < 6) return false;
   let at = 0;
   for (const c of short) {
     at = title.indexOf(c, at) + 1;

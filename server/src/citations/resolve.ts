@@ -251,9 +251,12 @@ class ChunkResolver {
     const alias = this.#memo.aliases.get(name.text) ?? this.#memo.aliases.get(simplify(name.text));
     if (alias) return alias;
     const law = this.#book.antecedent(name);
-    if (name.marks === '《》' && law?.kind !== 'law') {
+    if (law?.kind !== 'law' && !name.english) {
       const long = this.#memo.abbreviated(name.text);
       if (long) return long;
+    }
+    if (law?.kind === 'unknown' && this.#memo.mostlyForeign && !/中华人民共和国|PRC|China/.test(name.text)) {
+      return this.#book.antecedents.document(`foreign ${law.title}`);
     }
     if (law?.kind === 'law' && this.#memo.foreign && sharedNames.has(law.statute.short)) {
       return this.#book.antecedents.document(`foreign ${law.title}`);
@@ -365,7 +368,7 @@ class ChunkResolver {
           this.#drop(law.title);
           return;
         }
-        if (!law && this.#memo.contract) return;
+        if (!law && (this.#memo.contract || this.#memo.foreign)) return;
         if (!law && anaphor.kind === 'kind') {
           this.#bare({ ...token, start: token.locator });
           return;
@@ -495,7 +498,7 @@ class ChunkResolver {
       return;
     }
     if (token.weak && !this.#acceptsWeak(token)) return;
-    const owner = ownerBefore(this.#prose, token.start);
+    const owner = ownerBefore(this.#prose, token.start) || latinBefore(this.#prose, token.start);
     if (owner || agreedTails.at(this.#prose, skipBlanks(this.#prose, token.end)) > 0) {
       this.#drop(owner || 'agreed');
       return;
@@ -776,6 +779,13 @@ function ownerBefore(prose: string, at: number): string {
   const length = owners.before(text, text.length);
   end = length;
   return length > 0 ? text.slice(text.length - length) : '';
+}
+
+/** CRA 第13条, `notes.md` 第2条: an abbreviation that no list knows, or code, before a Chinese locator. */
+function latinBefore(prose: string, at: number): string {
+  const end = skipBack(prose, at);
+  const before = prose.slice(Math.max(0, end - 8), end);
+  return /(?:^|[^A-Za-z])([A-Z]{2,}|\ufffc)$/.exec(before)?.[1] ?? '';
 }
 
 /** Whether 第三部分, 第二章 or the like stands directly before: then the locator is the memo's own. */

@@ -65,6 +65,12 @@ ROLES['第'.charCodeAt(0)] = Role.ordinal;
 const notLaw = new WordList(titles.notLawEndings.filter((word) => word !== '民法' && word !== '刑法'));
 
 const none: readonly Form[] = [];
+/** A name that ends in a kind of rule, perhaps numbered: the last characters before a locator. */
+const SHORT_RULE =
+  /([\u4e00-\u9fff]{2,14}(?:规定|办法|细则|条例|解释|规则)(?:[一二三四五六七八]|[（(][一二三四五六七八][）)])?)$/;
+/** Words that make it no name: 本规定, 有关规定, 法律规定. */
+const GENERIC =
+  /^(?:[本该此同上前其何某等]|依法)|相关|有关|法律|法规|上述|前述|下列|以上|以下|明确|另有|没有|的规定|之规定|所规定|具体规定|国家规定|条规定|款规定|项规定|条解释|作出|均|也|都|应|须/;
 
 class Scanner {
   readonly #prose: string;
@@ -290,12 +296,11 @@ class Scanner {
   /** 第… with no name directly before. */
   #bare(at: number): number {
     const read = readLocator(this.#text, at, false);
-    if (!read) {
+    if (!read || (read.points.length === 0 && !read.clause)) {
       const decree = this.#decree(at);
-      return decree > at ? decree : at + 1;
+      return decree > at ? decree : (read?.end ?? at + 1);
     }
-    if (read.points.length === 0 && !read.clause) return read.end;
-    const unknown = this.#unknownBefore(at);
+    const unknown = this.#unknownBefore(at) ?? this.#ruleBefore(at);
     if (unknown) {
       this.#reference(unknown.start, read.end, read, { name: unknown, english: false });
       return read.end;
@@ -338,6 +343,34 @@ class Scanner {
       marks: 'none',
       statutes: [],
       sort: abroad ? 'foreign' : 'unknown',
+      english: false,
+      forms: ['bare-title'],
+    };
+  }
+
+  /** 办案程序规定第166条, 司法解释二第7条: a short name that only the rest of the memo can explain. */
+  #ruleBefore(at: number): NameExpression | undefined {
+    const text = this.#text;
+    const match = SHORT_RULE.exec(text.slice(Math.max(0, at - 16), at));
+    if (!match) return undefined;
+    let written = match[1] as string;
+    for (let i = written.length - 2; i > 0; i -= 1) {
+      const lead = leads.before(written, i);
+      if (lead > 1 || (lead === 1 && /[依按据照见和及或与]/.test(written[i - 1] as string))) {
+        written = written.slice(i);
+        break;
+      }
+    }
+    if (GENERIC.test(written) || written.length < 4) return undefined;
+    const start = at - written.length;
+    return {
+      start,
+      end: at,
+      inner: { start, end: at },
+      text: written,
+      marks: 'none',
+      statutes: [],
+      sort: 'other',
       english: false,
       forms: ['bare-title'],
     };

@@ -174,7 +174,7 @@ function sortOf(inner: string, before: string, after: string, known: boolean): N
   const bare = inner
     .replace(BRACKETED_VERSION, '')
     .replace(/\s/g, '')
-    .replace(/[（(][一二三四五六七八九十]{1,3}[）)]$/, '');
+    .replace(/(?:[（(][一二三四五六七八九十]{1,3}[）)]|(?<=解释|规定)[一二三四五六七八九十])$/, '');
   if (foreignPlaces.at(bare, 0) > 0 || foreignChinese.within(bare) || FOREIGN_NAMES.within(bare))
     return 'foreign';
   if (/^[A-Za-z]/.test(bare)) return 'other';
@@ -193,7 +193,8 @@ function sortOf(inner: string, before: string, after: string, known: boolean): N
     const owned = privateSigns.within(bare) || privateSigns.before(before, trimmed(before)) > 0;
     if (owned && !officialAfter.within(after.slice(0, 24))) return 'document';
     const defined = definedAs.within(after.slice(0, 8));
-    return official || defined || n >= officialLength ? 'unknown' : 'document';
+    const interpretation = bare.endsWith('解释');
+    return official || defined || interpretation || n >= officialLength ? 'unknown' : 'document';
   }
   if (clauseBearing.before(bare, n) > 0 || clauseBearing.within(bare.slice(-6))) return 'document';
   return 'other';
