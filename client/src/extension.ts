@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions } from './clientOptions';
 import { registerCommands } from './commands/register';
+import { registerAnalysisDocument } from './views/analysisDocument';
 import { registerStatus } from './views/status';
 
 let client: LanguageClient | undefined;
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   registerCommands(context, client);
   registerStatus(context, client);
+  registerAnalysisDocument(context, client);
   void client.start();
 }
 

@@ -41,6 +41,7 @@ import { createMemo, editMemo } from './memo/createMemo';
 import { isMemo, type MemoDecision } from './memo/isMemo';
 import type { Memo } from './memo/memo';
 import { type Locale, say } from './messages';
+import { coverageReport } from './report/coverage';
 import { type Check, type CheckEnvironment, checkMemo, lawDate } from './rules/check';
 import type { StatuteLibrary } from './statutes/library';
 import type { Locator } from './statutes/statute';
@@ -268,6 +269,8 @@ export function createLanguageService(parts: ServiceParts) {
         }
         case 'checkMemo':
           return entry ? summary(checkOf(entry)) : null;
+        case 'analysis':
+          return entry ? coverageReport(checkOf(entry), parts.locale, parts.library) : null;
         case 'elements':
           return entry ? listElements(contextOf(entry)) : null;
         case 'elementSection':

@@ -39,6 +39,7 @@ export interface ServerHost {
 export const serverCommands = [
   'checkWorkspace',
   'checkMemo',
+  'analysis',
   'decision',
   'toggle',
   'elements',

@@ -11,6 +11,7 @@ export interface MemoDecision {
     | 'included'
     | 'excluded'
     | 'project-file'
+    | 'statute'
     | 'cites-law'
     | 'no-law';
 }
@@ -27,6 +28,9 @@ const law =
  */
 export function isMemo(memo: Memo, configuration: Configuration, forced?: boolean): MemoDecision {
   if (forced !== undefined) return { memo: forced, reason: 'chosen' };
+  // A law is not a memo about law: the library's read-only documents and the user's own statute files.
+  if (memo.uri.startsWith('statute:') || memo.uri.includes('/.legal-memo/'))
+    return { memo: false, reason: 'statute' };
   const { framework, type } = memo.frontMatter;
   if (framework || type === 'legal-memo') return { memo: true, reason: 'front-matter' };
   const path = decodePath(memo.uri);
