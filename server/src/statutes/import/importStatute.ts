@@ -1,3 +1,4 @@
+import { articleKey } from '../articleLabel';
 import { cutFrontMatter, isDate, type StatuteFacts } from '../facts';
 import { serializeStatute } from '../serializeStatute';
 import type { Article } from '../statute';
@@ -48,7 +49,9 @@ export function importStatute(
   }
   const recognised = recognise(facts, structure);
   if (sorted.some((p) => p.severity === 'error')) return { recognised, problems: shown };
-  const written = articles.filter((a) => a.paragraphs.length > 0);
+  const written = articles
+    .filter((a) => a.paragraphs.length > 0)
+    .sort((a, b) => articleKey(a.article, a.suffix) - articleKey(b.article, b.suffix));
   const some = gaps || written.length < articles.length;
   const coverage = written.length === 0 ? 'none' : some ? 'selected' : 'complete';
   const last = articles.reduce((max, a) => Math.max(max, a.article), 0);
