@@ -102,9 +102,24 @@ export interface QuotationDifference extends TextRange {
   readonly operative: boolean;
 }
 
-/** All that is known of the citations of one memo version. */
+/** What is known of one chunk: offsets and `chunk` of the memo, or relative to the chunk. */
+export interface ChunkResults {
+  readonly citations: readonly Citation[];
+  readonly mentions: readonly Mention[];
+  readonly aliases: readonly AliasDefinition[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** All that is known of the citations of one memo version. Lists are in document order. */
 export interface CitationIndex {
   readonly asOf: string;
+  /**
+   * By chunk, relative to it (`chunk` is 0); undefined = nothing there. The same object from version to version as long as nothing
+   * changes: what follows from it can be kept by identity.
+   */
+  readonly byChunk: readonly (ChunkResults | undefined)[];
+  /** The results of one chunk with absolute offsets: the same objects as in the lists below. */
+  inChunk(chunk: number): ChunkResults;
   readonly citations: readonly Citation[];
   readonly mentions: readonly Mention[];
   readonly aliases: readonly AliasDefinition[];

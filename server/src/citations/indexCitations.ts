@@ -5,11 +5,11 @@ import type { Locator, Statute } from '../statutes/statute';
 import type { TextRange } from '../text/range';
 import { type Antecedent, Antecedents } from './antecedent';
 import { type ChunkFacts, chunkFacts, frontMatterTitle, type TitleFacts } from './chunkFacts';
-import type { AliasDefinition, Citation, CitationIndex, Mention, Quotation, Target } from './citation';
+import type { ChunkResults, Citation, CitationIndex, Target } from './citation';
+import { PlacedIndex, type PlacedLast } from './citationIndex';
 import { type Context, emptyContext, sameContext } from './context';
 import { type MemoFacts, memoFacts } from './memoFacts';
 import { createNameIndex, type NameIndex } from './names';
-import { type ChunkResults, placeResults } from './place';
 import { findQuotations } from './quotations';
 import { isRenumbered } from './renumbered';
 import { type LawBook, type ResolvedChunk, type ResolvedCitation, resolveChunk } from './resolve';
@@ -56,14 +56,12 @@ function indexer(library: StatuteLibrary, asOf: string): Indexer {
   return found;
 }
 
-interface ChunkEntry {
+interface ChunkEntry extends PlacedLast {
   readonly before: Context;
   readonly key: string;
   readonly resolved: ResolvedChunk;
-  /** Offsets relative to the chunk. */
-  readonly local: ChunkResults;
-  /** The results at the place where the chunk stood last. */
-  placed?: { readonly start: number; readonly index: number; readonly results: ChunkResults };
+  /** Offsets relative to the chunk; undefined = nothing found. */
+  readonly local: ChunkResults | undefined;
 }
 
 /** The memo indexed last. */
@@ -111,10 +109,7 @@ class Indexer implements LawBook {
     const key = `${memoDate ?? ''}|${all.key}`;
     // One string object for equal keys: then comparing them costs nothing.
     if (key !== this.#key) this.#key = key;
-    const citations: Citation[] = [];
-    const mentions: Mention[] = [];
-    const aliases: AliasDefinition[] = [];
-    const quotations: Quotation[] = [];
+    const byChunk: (ChunkResults | undefined)[] = new Array(chunks.length);
     const entries: ChunkEntry[] = new Array(chunks.length);
     let context = emptyContext;
     for (let i = 0; i < chunks.length; i += 1) {
@@ -125,20 +120,10 @@ class Indexer implements LawBook {
           : this.#entry(chunks[i] as Chunk, facts[i] as ChunkFacts, context, all, memoDate);
       entries[i] = entry;
       context = entry.resolved.after;
-      const { local } = entry;
-      if (local.citations.length + local.mentions.length + local.aliases.length === 0) continue;
-      const start = starts[i] as number;
-      if (entry.placed?.start !== start || entry.placed.index !== i) {
-        entry.placed = { start, index: i, results: placeResults(local, start, i) };
-      }
-      const { results } = entry.placed;
-      append(citations, results.citations);
-      append(mentions, results.mentions);
-      append(aliases, results.aliases);
-      append(quotations, results.quotations);
+      byChunk[i] = entry.local;
     }
     this.#previous = { chunks, facts, entries, all, title: memo.frontMatter.title };
-    return { asOf: this.#asOf, citations, mentions, aliases, quotations };
+    return new PlacedIndex(this.#asOf, byChunk, starts, entries);
   }
 
   /** Where each chunk stood in the memo indexed last, for those at its beginning and end that are the same objects; -1 = nowhere. */
@@ -225,7 +210,8 @@ class Indexer implements LawBook {
       ),
       quotations: findQuotations(chunk, citations, this.#library),
     };
-    const entry: ChunkEntry = { before, key, resolved, local };
+    const empty = local.citations.length + local.mentions.length + local.aliases.length === 0;
+    const entry: ChunkEntry = { before, key, resolved, local: empty ? undefined : local };
     this.#chunks.set(chunk, entry);
     return entry;
   }
@@ -313,10 +299,6 @@ class Indexer implements LawBook {
     const { state } = this.#library.existence(version, place as Locator);
     return state === 'exists' ? 'yes' : state === 'unknown' ? 'unknown' : 'no';
   }
-}
-
-function append<T>(list: T[], more: readonly T[]): void {
-  for (let i = 0; i < more.length; i += 1) list.push(more[i] as T);
 }
 
 function source(block: Block, range: TextRange): TextRange {

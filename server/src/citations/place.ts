@@ -1,13 +1,5 @@
 import type { TextRange } from '../text/range';
-import type { AliasDefinition, Citation, Mention, Quotation, Target } from './citation';
-
-/** What is known of one chunk; offsets relative to the chunk, or absolute once placed. */
-export interface ChunkResults {
-  readonly citations: readonly Citation[];
-  readonly mentions: readonly Mention[];
-  readonly aliases: readonly AliasDefinition[];
-  readonly quotations: readonly Quotation[];
-}
+import type { ChunkResults, Citation, Quotation, Target } from './citation';
 
 /**
  * The results of a chunk at its place in the memo. Runs for every chunk behind an edit, so the objects are written out: a spread
