@@ -13,6 +13,8 @@ export interface Framework {
   /** Headings below which an analysis stands, best first: where a missing element belongs. */
   readonly analysisHeadings: Cues;
   readonly elements: readonly ElementDefinition[];
+  /** Ids of all elements in the logical order of an analysis. */
+  readonly order: readonly string[];
   readonly consistency: readonly ConsistencyRule[];
   /** Signals that all frameworks share (`signals.yaml`). */
   readonly signals: Signals;
@@ -38,6 +40,7 @@ export interface ElementDefinition {
   readonly question: InBothLanguages;
   /** Further ids that mean the same element in `waive` and in switches. */
   readonly aliases: readonly string[];
+  /** Of a part: required = the element is incomplete without it. */
   readonly kind: 'required' | 'supporting';
   /** A sentence may be a complete treatment (whether a good concerns life and health), where others need a passage. */
   readonly brief: boolean;

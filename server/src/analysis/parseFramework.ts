@@ -52,7 +52,17 @@ const noText: InBothLanguages = { zh: '', en: '' };
 const noCues: Cues = { zh: [], en: [] };
 
 const keys = {
-  framework: ['id', 'name', 'description', 'lists', 'subject', 'analysisHeadings', 'elements', 'consistency'],
+  framework: [
+    'id',
+    'name',
+    'description',
+    'lists',
+    'subject',
+    'analysisHeadings',
+    'elements',
+    'order',
+    'consistency',
+  ],
   element: [
     'id',
     'name',
@@ -152,6 +162,7 @@ class Reader {
         subject: this.cues(root, 'subject'),
         analysisHeadings: this.cues(root, 'analysisHeadings'),
         elements,
+        order: this.order(root, elements),
         consistency,
       },
       problems: this.problems,
@@ -191,6 +202,15 @@ class Reader {
     return { signals: { lists: this.lists, ...read }, problems: this.problems };
   }
 
+  /** The order that is written, then what is not in it. */
+  private order(root: YAMLMap, elements: readonly ElementDefinition[]): string[] {
+    const ids = elements.map(({ id }) => id);
+    const written = this.strings(root.get('order', true));
+    for (const id of written)
+      if (!ids.includes(id)) this.problem(root.get('order', true), 'unknown-element', id);
+    return [...written.filter((id) => ids.includes(id)), ...ids.filter((id) => !written.includes(id))];
+  }
+
   private element(
     node: unknown,
     ids: Set<string>,
@@ -220,7 +240,7 @@ class Reader {
       name: this.both(node, 'name', true),
       question: this.both(node, 'question', top),
       aliases: this.strings(node.get('aliases', true)),
-      kind: top ? this.choice(node, 'kind', ['required', 'supporting'] as const, 'supporting') : 'supporting',
+      kind: this.choice(node, 'kind', ['required', 'supporting'] as const, 'supporting'),
       brief: this.choice(node, 'brief', ['true', 'false'] as const, 'false') === 'true',
       severity: top ? this.choice(node, 'severity', severities, 'information') : 'information',
       ...(when ? { when } : {}),

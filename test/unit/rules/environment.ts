@@ -9,9 +9,9 @@ import {
 import { type Configuration, defaultConfiguration } from '../../../server/src/config';
 import { createMemo } from '../../../server/src/memo/createMemo';
 import { type Check, type CheckEnvironment, checkMemo } from '../../../server/src/rules/check';
-import { builtIn } from '../citations/builtIn';
+import { builtIn, root } from '../citations/builtIn';
 
-const folder = join(__dirname, '../../../server/frameworks');
+const folder = join(root, 'server/frameworks');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 /** The day of every check in the tests of rules. */

@@ -1,7 +1,8 @@
 import type { ElementFinding } from '../../analysis/analysis';
 import type { ElementDefinition } from '../../analysis/framework';
-import type { Finding, Rule } from '../rule';
+import type { Finding, Rule, RuleContext } from '../rule';
 import { improveFixes, waiveFix } from './fixes';
+import { hasBlank } from './template';
 import { both, elementWords, judged, lackingOf, lackWords } from './wording';
 
 /** A required element that is only mentioned, or whose treatment lacks rule, facts, conclusion, or a half. */
@@ -30,15 +31,22 @@ export const rule: Rule = {
       if (element.kind !== 'required' || !finding.required) continue;
       if (finding.status === 'missing' || finding.status === 'waived') continue;
       const halves = [...halvesOf(finding, element)];
-      for (const half of halves) yield halfFinding(half, finding, element);
-      if (halves.length === 0 && finding.status !== 'addressed') yield wholeFinding(finding, element);
+      for (const half of halves) yield halfFinding(context, half, finding, element);
+      if (halves.length === 0 && finding.status !== 'addressed')
+        yield wholeFinding(context, finding, element);
     }
   },
   fixes({ data }, context) {
-    const id = data as string;
-    return [...improveFixes(context, id), ...waiveFix(context, id)];
+    const { id, blank } = data as Data;
+    return [...(blank ? [] : improveFixes(context, id)), ...waiveFix(context, id)];
   },
 };
+
+interface Data {
+  readonly id: string;
+  /** The frame is there already: inserting it once more helps nobody. */
+  readonly blank: boolean;
+}
 
 interface Half {
   readonly finding: ElementFinding;
@@ -56,37 +64,46 @@ function* halvesOf(whole: ElementFinding, element: ElementDefinition): Iterable<
   }
 }
 
-function wholeFinding(finding: ElementFinding, element: ElementDefinition): Finding {
+function wholeFinding(context: RuleContext, finding: ElementFinding, element: ElementDefinition): Finding {
+  const blank = isBlank(context, finding);
   return {
     rule: rule.id,
     severity: element.severity,
     ...placeOf(finding),
     message: {
-      key: finding.status === 'mentioned' ? 'E02.mentioned' : 'E02.partial',
+      key: blank ? 'E02.blank' : finding.status === 'mentioned' ? 'E02.mentioned' : 'E02.partial',
       args: { ...elementWords(element), ...lackWords(lackingOf(finding)) },
     },
     ...relatedOf(finding),
-    data: element.id,
+    data: { id: element.id, blank } satisfies Data,
   };
 }
 
-function halfFinding({ finding, element }: Half, whole: ElementFinding, of: ElementDefinition): Finding {
+function halfFinding(
+  context: RuleContext,
+  { finding, element }: Half,
+  whole: ElementFinding,
+  of: ElementDefinition,
+): Finding {
   const missing = finding.status === 'missing';
+  const shown = missing ? whole : finding;
+  const blank = isBlank(context, shown);
   return {
     rule: rule.id,
     severity: of.severity,
-    ...placeOf(missing ? whole : finding),
+    ...placeOf(shown),
     message: {
-      key: missing ? 'E02.half-missing' : 'E02.half-partial',
-      args: {
-        ...elementWords(element),
-        ...both('whole', of.name),
-        ...lackWords(lackingOf(finding)),
-      },
+      key: blank ? 'E02.blank' : missing ? 'E02.half-missing' : 'E02.half-partial',
+      args: { ...elementWords(element), ...both('whole', of.name), ...lackWords(lackingOf(finding)) },
     },
-    ...relatedOf(missing ? whole : finding),
-    data: element.id,
+    ...relatedOf(shown),
+    data: { id: element.id, blank } satisfies Data,
   };
+}
+
+/** A fix has put its frame here, and the writer has not filled it in yet. */
+function isBlank({ memo }: RuleContext, { evidence }: ElementFinding): boolean {
+  return evidence.some(({ start, end }) => hasBlank(memo.text.slice(start, end)));
 }
 
 /** The best piece of the treatment. */

@@ -1,6 +1,6 @@
 import type { RuleContext } from '../rule';
 import { childrenOf, type Heading, isWithin } from './headings';
-import { type Homes, homesOf, isTitle } from './homes';
+import { type Homes, homesOf, isTitle, names } from './homes';
 
 /** Where a new section goes. */
 export interface Place {
@@ -19,7 +19,7 @@ export interface Place {
  */
 export function placeOf(context: RuleContext, element: string): Place {
   const homes = homesOf(context);
-  const order = context.framework.elements.map(({ id }) => id);
+  const { order } = context.framework;
   const index = order.indexOf(element);
   const earlier = order.slice(0, Math.max(0, index)).reverse();
   const later = order.slice(index + 1);
@@ -28,11 +28,24 @@ export function placeOf(context: RuleContext, element: string): Place {
     return home !== undefined && (homes.analysis < 0 || isWithin(homes.headings, home, homes.analysis));
   };
   const neighbour = earlier.find(within);
-  if (neighbour !== undefined) return beside(homes, homes.of.get(neighbour)!, 'after');
+  if (neighbour !== undefined) return beside(homes, lastOf(homes, neighbour), 'after');
   const next = later.find(within);
   if (next !== undefined) return beside(homes, homes.of.get(next)!, 'before');
   if (homes.analysis >= 0) return { last: homes.analysis };
   return atEnd(context, homes.headings);
+}
+
+/** The last of the sections that follow one another and treat an element. */
+function lastOf({ headings, of }: Homes, element: string): number {
+  let last = of.get(element)!;
+  const others = [...of].filter(([id]) => id !== element).map(([, home]) => home);
+  for (let at = last + 1; at < headings.length; at++) {
+    const heading = headings[at]!;
+    if (heading.level > headings[last]!.level) continue;
+    if (heading.parent !== headings[last]!.parent || !names(heading, element) || others.includes(at)) break;
+    last = at;
+  }
+  return last;
 }
 
 /** Beside a section that treats one element; below one that is the whole analysis. */

@@ -60,11 +60,13 @@ export function memoSkeleton(framework: Framework, options: SkeletonOptions): st
 }
 
 /** Required elements, and supporting ones that every memo or a common one needs. */
-function mainElements({ elements }: Framework): ElementDefinition[] {
-  return elements.filter(
-    ({ kind, severity, when }) =>
-      kind === 'required' || severity === 'warning' || (severity === 'information' && !when),
-  );
+function mainElements({ elements, order }: Framework): ElementDefinition[] {
+  return elements
+    .filter(
+      ({ kind, severity, when }) =>
+        kind === 'required' || severity === 'warning' || (severity === 'information' && !when),
+    )
+    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }
 
 const number = (n: number, language: Language) => (language === 'zh' ? `${toChinese(n)}、` : `${n}. `);

@@ -109,6 +109,11 @@ function mark(snippet: string, language: Language): string {
   });
 }
 
+/** Whether a text holds a blank that a fix has left. */
+export function hasBlank(text: string): boolean {
+  return (['zh', 'en'] as const).some((language) => text.includes(blank('', language).slice(0, -1)));
+}
+
 function blank(words: string, language: Language): string {
   const what = words.replace(/^[….\s]+$/, '');
   const key = what ? 'section.blank' : 'section.blank-empty';
