@@ -61,7 +61,8 @@ export const rule: Rule = {
     const { target, version } = cited;
     const fixes: Fix[] = [];
     for (const article of nearArticles(context.library, version, target.place.article)) {
-      const place = { ...target.place, article };
+      const { suffix, ...rest } = target.place;
+      const place = { ...rest, article };
       if (context.library.existence(version, place).state !== 'exists') continue;
       const edits = editPlace(context, cited, place);
       if (edits) fixes.push({ title: { key: 'C02.fix.near', args: placeWords(place) }, edits, safe: false });

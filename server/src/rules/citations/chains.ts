@@ -6,7 +6,7 @@ import type { RuleContext } from '../rule';
 /** Citations that follow one another with nothing but marks and conjunctions between: 《A》第一条、《B》第二条和第三条. */
 export type Chain = readonly Citation[];
 
-const joint = /^[\s、，,；;/]{0,4}(?:和|及|以及|与|或|或者|并|and|or|&)?\s{0,3}$/i;
+const joint = /^[\s、，,/]{0,4}(?:和|及|以及|与|或|或者|并|and|or|&)?\s{0,3}$/i;
 const known = new WeakMap<CitationIndex, readonly Chain[]>();
 
 /** The chains of a memo, in order; single citations are chains of one. */
