@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { featureNames, featureVector, scorer } from '../../../server/src/analysis/features';
+import { genreOf } from '../../../server/src/analysis/genre';
+import { lexiconOf } from '../../../server/src/analysis/lexicon';
+import { stretchesOf } from '../../../server/src/analysis/stretch';
+import { indexCitations } from '../../../server/src/citations/indexCitations';
+import { createMemo } from '../../../server/src/memo/createMemo';
+import { builtIn, root } from '../citations/builtIn';
+import { today } from '../rules/environment';
+import { framework } from './analysis';
+
+describe('the score of a unit', () => {
+  it('is the weighted sum of its features, however it is added up', () => {
+    const under = framework();
+    const lexicon = lexiconOf(under);
+    const { judgement } = under.signals;
+    const folder = join(root, 'test/fixtures/elements');
+    let compared = 0;
+    for (const name of readdirSync(folder)) {
+      const memo = createMemo(name, 1, readFileSync(join(folder, name), 'utf8'));
+      const stretches = stretchesOf(memo, indexCitations(memo, builtIn(), { asOf: today, today }), under);
+      const genre = genreOf(
+        stretches.map(({ facts }) => facts.sums),
+        lexicon,
+      );
+      const scoreOf = scorer(genre, judgement);
+      for (const { facts } of stretches)
+        for (const { element, features, score } of facts.units) {
+          const { brief } = lexicon.elements[lexicon.owner[element]!]!;
+          const vector = featureVector(features, genre, brief);
+          let sum = 0;
+          for (const feature of featureNames) sum += vector[feature] * (judgement.weights[feature] ?? 0);
+          assert.ok(Math.abs(sum - scoreOf(score)) < 1e-9, `${name} ${lexicon.elements[element]!.id}`);
+          compared++;
+        }
+    }
+    assert.ok(compared > 100);
+  });
+
+  it('has a weight for every feature, and no other', () => {
+    assert.deepEqual(Object.keys(framework().signals.judgement.weights).sort(), [...featureNames].sort());
+  });
+});
