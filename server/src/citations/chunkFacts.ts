@@ -35,6 +35,8 @@ export interface TitleFacts {
   readonly law?: NameExpression;
   /** It is a contract's, charter's or policy's own title, or speaks of one. */
   readonly document: 'own' | 'reviewed' | undefined;
+  /** It names a foreign country or language, and not China. */
+  readonly foreign: boolean;
 }
 
 const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
@@ -85,7 +87,7 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
     domestic,
     parties,
     firstArticle ? 1 : 0,
-    title ? `${title.text} ${title.document ?? ''}` : '',
+    title ? `${title.text} ${title.document ?? ''} ${title.foreign}` : '',
     ...[...laws].map(([key, name]) => `${name.sort} ${key}`),
     ...aliases.map((alias) => `${alias.alias}=${alias.name.text}`),
   ].join('|');
@@ -127,6 +129,9 @@ function wholeTitle(prose: string, names: NameIndex): NameExpression | undefined
   return { ...range, inner: range, text, marks: 'none', statutes, sort: 'law', english: false, forms: [] };
 }
 
+const TITLE_FOREIGN = new RegExp(
+  `${alternatives([...foreign.places, ...foreign.languages, ...foreign.names])}`,
+);
 const REVIEWED = new RegExp(
   `(?:${alternatives(documents.contractTitles)}).{0,4}(?:审查|修改意见|审核|模板|范本|文本|草案|节选|修订)`,
 );
@@ -165,5 +170,6 @@ function titleFacts(prose: string, tokens: readonly Token[], whole: NameExpressi
           forms: [],
         }
       : undefined);
-  return { text, document, ...(own ? { law: own } : {}) };
+  const abroad = TITLE_FOREIGN.test(text) && !/中国|我国|内地|中华|中方|PRC|China/.test(text);
+  return { text, document, foreign: abroad, ...(own ? { law: own } : {}) };
 }

@@ -285,6 +285,17 @@ class Indexer implements LawBook {
     return statutes[0] as Statute;
   }
 
+  titled(title: string): Antecedent {
+    const statutes = this.#names.title(title);
+    return statutes.length > 0
+      ? this.antecedents.law(this.#choose(statutes), statutes)
+      : this.antecedents.unknown(title);
+  }
+
+  isGone(statute: Statute): boolean {
+    return this.#library.asOf(statute, this.#asOf).state === 'repealed';
+  }
+
   mayHave(law: Antecedent, place: Partial<Locator>): boolean {
     return this.#existence(law, place) !== 'no';
   }

@@ -58,10 +58,11 @@ export function memoFacts(
   const prcOnly = [...laws].some(
     ([law, name]) => law.kind === 'law' && (!shared.has(law.statute.short) || /^[A-Z]{3,6}$/.test(name.text)),
   );
-  const foreignText = foreignSigns > 0 && domestic === 0 && !prcOnly;
+  const titled = (title?.foreign ?? false) && foreignSigns > 3 * domestic;
+  const foreignText = (foreignSigns > 0 && domestic === 0 && !prcOnly) || titled;
+  const mostlyForeign = foreignText || (foreignSigns >= 5 && foreignSigns > 3 * domestic);
   const ownName = title?.law;
   const own = firstArticle && ownName ? antecedent(ownName) : undefined;
-  const mostlyForeign = foreignText || (foreignSigns >= 5 && foreignSigns > 3 * domestic);
   const document = title?.document;
   const contract =
     !own &&
@@ -69,7 +70,7 @@ export function memoFacts(
       (document === 'own' && (firstArticle || parties > 1)) ||
       (firstArticle && (parties > 0 || laws.size === 0)) ||
       (parties >= 8 && parties > 3 * laws.size));
-  const sole = laws.size === 1 ? [...laws.keys()][0] : undefined;
+  const sole = laws.size === 1 && !mostlyForeign ? [...laws.keys()][0] : undefined;
   const key = [
     foreignText ? 'f' : mostlyForeign ? 'm' : '',
     contract ? 'c' : '',

@@ -6,7 +6,7 @@ import type { BlockFacts, ChunkFacts } from './chunkFacts';
 import type { CitationKind, Form } from './citation';
 import type { CitedPlace, Context, WalkedText } from './context';
 import { simplify } from './fold';
-import { agreedTails, foreign, leads, nounsAfter, owners, ownPlaces, tails } from './lexicon';
+import { agreedTails, foreign, leads, nounsAfter, owners, ownPlaces, tails, titles } from './lexicon';
 import { type Point, skipBlanks, type Unit } from './locator';
 import type { MemoFacts } from './memoFacts';
 import type { NameExpression, ReferenceToken } from './token';
@@ -44,6 +44,10 @@ export interface LawBook {
   readonly antecedents: Antecedents;
   /** The antecedent that a name stands for, aliases of the memo aside. */
   antecedent(name: NameExpression): Antecedent | undefined;
+  /** Whether the law is no longer in force. */
+  isGone(statute: Statute): boolean;
+  /** The antecedent of a full title. */
+  titled(title: string): Antecedent;
   /** Whether the law (in the version that applies) has the place: false only if it is proven that it has not. */
   mayHave(law: Antecedent, place: Partial<Locator>): boolean;
   /** Whether it is proven that the law has the place. */
@@ -54,6 +58,7 @@ export interface LawBook {
 const mostClauses = 80;
 const keptPlaces = 16;
 const keptLaws = 5;
+const implementing = new Set(titles.implementing);
 const sharedNames = new Set(foreign.sharedNames);
 
 /** Resolves the references of one chunk in its context. */
@@ -164,7 +169,7 @@ class ChunkResolver {
 
   /** A heading opens a section: what was named before fades, what it names itself counts for all that follows. */
   #heading(block: Block, facts: BlockFacts): void {
-    this.#older = this.#recent[0] ?? this.#older;
+    this.#older = this.#focus ?? this.#older;
     this.#focus = undefined;
     this.#recent = [];
     this.#last = undefined;
@@ -252,17 +257,47 @@ class ChunkResolver {
     if (alias) return alias;
     const law = this.#book.antecedent(name);
     if (law?.kind !== 'law' && !name.english) {
-      const long = this.#memo.abbreviated(name.text);
+      const long = implementing.has(name.text)
+        ? this.#implementing(name.text)
+        : this.#memo.abbreviated(name.text);
       if (long) return long;
     }
     if (law?.kind === 'unknown' && this.#memo.mostlyForeign && !/中华人民共和国|PRC|China/.test(name.text)) {
       return this.#book.antecedents.document(`foreign ${law.title}`);
     }
-    if (law?.kind === 'law' && this.#memo.foreign && sharedNames.has(law.statute.short)) {
+    if (law?.kind === 'law' && this.#isForeign(law.statute, name)) {
       return this.#book.antecedents.document(`foreign ${law.title}`);
     }
     if (!law && name.sort === 'other') return undefined;
     return law;
+  }
+
+  /** In a text on foreign law a 《民法典》 is another country's, and so is what PRC law had but has no more. */
+  #isForeign(statute: Statute, name: NameExpression): boolean {
+    if (
+      !this.#memo.foreign &&
+      !(this.#memo.mostlyForeign && name.statutes.every((s) => this.#book.isGone(s)))
+    )
+      return false;
+    if (/^(?:中华人民共和国|PRC|China)/.test(name.text) || /^[A-Z]{3,6}$/.test(name.text)) return false;
+    return sharedNames.has(statute.short) || this.#book.isGone(statute);
+  }
+
+  /** 实施条例 alone: that of the law spoken of. */
+  #implementing(rules: string): Antecedent | undefined {
+    for (const law of [
+      this.#sentence,
+      this.#inBlock,
+      this.#focus,
+      this.#headingLaw(),
+      ...this.#recent,
+      this.#memo.sole,
+      this.#older,
+    ]) {
+      if (law?.kind !== 'law') continue;
+      return law.title.endsWith(rules) ? law : this.#book.titled(`${law.statute.short}${rules}`);
+    }
+    return this.#memo.abbreviated(rules);
   }
 
   /** Remembers that the law (or document) was named here. */
@@ -644,6 +679,7 @@ class ChunkResolver {
     }
     if (focus?.kind === 'document' && small && !cited) return 'document';
     if (cited && this.#recent.includes(cited)) return cited;
+    if (!focus && !heading && this.#older?.kind === 'document') return 'document';
     for (const law of [focus, ...this.#recent, heading, this.#memo.sole, this.#older, this.#memo.own]) {
       if (law && law.kind !== 'document' && book.mayHave(law, place)) return law;
     }

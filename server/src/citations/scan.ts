@@ -65,9 +65,10 @@ ROLES['第'.charCodeAt(0)] = Role.ordinal;
 const notLaw = new WordList(titles.notLawEndings.filter((word) => word !== '民法' && word !== '刑法'));
 
 const none: readonly Form[] = [];
+const implementingRules = new WordList(titles.implementing);
 /** A name that ends in a kind of rule, perhaps numbered: the last characters before a locator. */
 const SHORT_RULE =
-  /([\u4e00-\u9fff]{2,14}(?:规定|办法|细则|条例|解释|规则)(?:[一二三四五六七八]|[（(][一二三四五六七八][）)])?)$/;
+  /([A-Za-z0-9\u4e00-\u9fff]{1,14}(?:规定|办法|细则|条例|解释|规则|意见|纪要|批复|通知|决定)(?:[一二三四五六七八]|[（(][一二三四五六七八][）)])?)$/;
 /** Words that make it no name: 本规定, 有关规定, 法律规定. */
 const GENERIC =
   /^(?:[本该此同上前其何某等]|依法)|相关|有关|法律|法规|上述|前述|下列|以上|以下|明确|另有|没有|的规定|之规定|所规定|具体规定|国家规定|条规定|款规定|项规定|条解释|作出|均|也|都|应|须/;
@@ -317,6 +318,8 @@ class Scanner {
     const text = this.#text;
     const ending = lawEndings.before(text, at) || ruleEndings.before(text, at);
     if (ending === 0 || notLaw.before(text, at) > 0) return undefined;
+    const implementing = implementingRules.before(text, at);
+    if (implementing > 0) return this.#bareTitle(at - implementing, at, 'other');
     let start = at - ending;
     while (start > 0 && at - start < 40 && /[\u4e00-\u9fff]/.test(text[start - 1] as string)) start -= 1;
     for (let i = start; i < at - ending; i += 1) {
@@ -335,14 +338,20 @@ class Scanner {
       lawEndings.before(text, at) > 0 ||
       (title.length >= 8 && (officialSigns.within(title) || /^关于/.test(title)));
     if (!abroad && (!statutory || privateSigns.within(title))) return undefined;
+    return this.#bareTitle(start, at, abroad ? 'foreign' : 'unknown');
+  }
+
+  #bareTitle(start: number, end: number, sort: NameExpression['sort']): NameExpression {
+    const inner = { start, end };
+    const text = this.#text.slice(start, end);
     return {
       start,
-      end: at,
-      inner: { start, end: at },
-      text: title,
+      end,
+      inner,
+      text,
       marks: 'none',
       statutes: [],
-      sort: abroad ? 'foreign' : 'unknown',
+      sort,
       english: false,
       forms: ['bare-title'],
     };
@@ -362,18 +371,7 @@ class Scanner {
       }
     }
     if (GENERIC.test(written) || written.length < 4) return undefined;
-    const start = at - written.length;
-    return {
-      start,
-      end: at,
-      inner: { start, end: at },
-      text: written,
-      marks: 'none',
-      statutes: [],
-      sort: 'other',
-      english: false,
-      forms: ['bare-title'],
-    };
+    return this.#bareTitle(at - written.length, at, 'other');
   }
 
   /** 21号令第11条: an order called by its number. */

@@ -180,6 +180,8 @@ function sortOf(inner: string, before: string, after: string, known: boolean): N
   if (/^[A-Za-z]/.test(bare)) return 'other';
   if (/(?:公约|条约|协定|议定书)$/.test(bare)) return 'foreign';
   if (/^(?:GB|GB\/T|JR\/T|YY|DB)/.test(bare)) return 'document';
+  // The PRC has one code so far that is not in the library by name: a 商法典 or 劳动法典 is another country's.
+  if (bare.endsWith('法典') && !/中华人民共和国/.test(inner)) return 'foreign';
   const n = bare.length;
   if (lawEndings.before(bare, n) > 0 && !NOT_LAW.before(bare, n)) {
     return /[合][同]法?$/.test(bare) && n < 4 ? 'document' : 'unknown';
