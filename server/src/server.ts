@@ -154,6 +154,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       folders,
       statuteFolders,
       frameworks: host.frameworks,
+      library: host.library,
       locale: service.parts.locale,
     });
     for (const uri of new Set([...ownProblems.keys(), ...own.problems.keys()])) {

@@ -22,6 +22,7 @@ export async function createService(line: Pick<CommandLine, 'locale'>, from = '.
         folders: [pathToFileURL(dirname(root)).href],
         statuteFolders: [],
         frameworks: host.frameworks,
+        library: host.library,
         locale: line.locale,
       })
     : undefined;

@@ -2,7 +2,8 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Frameworks } from '../analysis/frameworks';
 import type { FrameworkData } from '../analysis/parseFramework';
 import { type Locale, say } from '../messages';
-import { type OwnStatutes, readOwnStatutes } from '../statutes/ownStatutes';
+import type { StatuteLibrary } from '../statutes/library';
+import { type OwnStatutes, ownConflicts, readOwnStatutes } from '../statutes/ownStatutes';
 import { createLineIndex } from '../text/lines';
 import type { WorkspaceFiles } from './files';
 
@@ -30,6 +31,8 @@ export async function readOwnFiles(options: {
   folders: readonly string[];
   statuteFolders: readonly string[];
   frameworks: Frameworks;
+  /** The library with the user's law laid over it: names that belong to another law are found only there. */
+  library(own: OwnStatutes): StatuteLibrary;
   locale: Locale;
 }): Promise<OwnFiles> {
   const { files, folders, locale } = options;
@@ -46,7 +49,8 @@ export async function readOwnFiles(options: {
     }
   }
   const statutes = sources.length > 0 ? readOwnStatutes(sources) : undefined;
-  for (const file of statutes?.problems ?? []) {
+  const conflicts = statutes ? ownConflicts(statutes, options.library(statutes)) : [];
+  for (const file of [...(statutes?.problems ?? []), ...conflicts]) {
     const uri = sources.find((s) => s.path === file.path)?.uri;
     if (!uri) continue;
     problems.set(uri, [
