@@ -38,7 +38,44 @@ import { rule as M03 } from './memo/M03-date-order';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the ids. */
-export const allRules: readonly Rule[] = [C01, C02, C03, C04, C05, C06, C07, C08, C09, C10, C11, C12, C13, C14, C15, C16, C17, C18, C19, C20, C21, C22, C23, C24, C25, C26, C27, C29, E01, E02, E03, E04, E05, M01, M02, M03];
+export const allRules: readonly Rule[] = [
+  C01,
+  C02,
+  C03,
+  C04,
+  C05,
+  C06,
+  C07,
+  C08,
+  C09,
+  C10,
+  C11,
+  C12,
+  C13,
+  C14,
+  C15,
+  C16,
+  C17,
+  C18,
+  C19,
+  C20,
+  C21,
+  C22,
+  C23,
+  C24,
+  C25,
+  C26,
+  C27,
+  C29,
+  E01,
+  E02,
+  E03,
+  E04,
+  E05,
+  M01,
+  M02,
+  M03,
+];
 
 const byName = new Map(allRules.flatMap((rule) => [[rule.id, rule] as const, [rule.name, rule] as const]));
 

@@ -6,7 +6,7 @@ import { indexCitations } from '../citations/indexCitations';
 import type { Configuration } from '../config';
 import type { Memo } from '../memo/memo';
 import type { StatuteLibrary } from '../statutes/library';
-import { allRules } from './all';
+import { allRules, ruleById } from './all';
 import type { Finding, Rule, RuleContext } from './rule';
 import { findSwitches, type Switch, switchedOff } from './switches';
 
@@ -66,6 +66,7 @@ export function checkMemo(memo: Memo, environment: CheckEnvironment): Check {
     library,
     profile: configuration.profile,
     today,
+    isRule: (name) => ruleById(name) !== undefined,
   };
   const switches = findSwitches(memo);
   const isOff = switchedOff(memo, switches);

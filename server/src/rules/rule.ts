@@ -51,6 +51,8 @@ export interface RuleContext {
   readonly profile: StyleProfile;
   /** The day on which the check is made, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether there is a rule of this id or name. */
+  isRule(name: string): boolean;
 }
 
 /** An example that is documentation and test at once: a memo, and how often the rule fires in it. */

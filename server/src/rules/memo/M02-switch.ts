@@ -1,7 +1,6 @@
 import { elementNamed } from '../../analysis/waivers';
 import type { Memo } from '../../memo/memo';
 import type { TextRange } from '../../text/range';
-import { ruleById } from '../all';
 import type { Finding, Rule, RuleContext, Severity } from '../rule';
 import { findSwitches, type Switch } from '../switches';
 import { hasReason } from './reason';
@@ -59,7 +58,7 @@ function* ofSwitch(one: Switch, context: RuleContext): Iterable<Finding> {
     return;
   }
   for (const subject of one.subjects)
-    if (!ruleById(subject)) yield found('warning', one, 'M02.unknown-rule', { subject });
+    if (!context.isRule(subject)) yield found('warning', one, 'M02.unknown-rule', { subject });
   if (one.verb !== 'enable' && !hasReason(one.reason)) yield found('hint', one, 'M02.no-reason');
 }
 
