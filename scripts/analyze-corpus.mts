@@ -10,7 +10,9 @@ import { compiledFiles, compileLibrary } from '../server/src/statutes/compile';
 import { createLibrary } from '../server/src/statutes/createLibrary';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const library = createLibrary(compiledFiles(compileLibrary(readStatuteSources(path.join(root, 'server/statutes')))));
+const library = createLibrary(
+  compiledFiles(compileLibrary(readStatuteSources(path.join(root, 'server/statutes')))),
+);
 const today = '2026-11-25';
 const docs: Record<string, unknown> = {};
 for (const file of process.argv.slice(2)) {
@@ -40,7 +42,11 @@ for (const file of process.argv.slice(2)) {
       law: q.citation.statute?.short,
       ...q.target.place,
       status: q.status,
-      differences: q.differences.map((d) => ({ written: d.written, official: d.official, operative: d.operative })),
+      differences: q.differences.map((d) => ({
+        written: d.written,
+        official: d.official,
+        operative: d.operative,
+      })),
       elsewhere: q.elsewhere && { version: q.elsewhere.version.id, ...q.elsewhere.place },
     })),
   };
