@@ -184,6 +184,18 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
     },
   };
 
+  /** 土地承包法 for 农村土地承包法: the only title that ends so. */
+  function endingOf(form: string): readonly Statute[] {
+    if (form.length < 5 || !/(?:法|条例)$/.test(form)) return none;
+    let only: readonly Statute[] = none;
+    for (const [title, laws] of exact) {
+      if (!title.endsWith(form) || title.length > form.length + 4) continue;
+      if (only !== none && only[0] !== laws[0]) return none;
+      only = laws;
+    }
+    return only;
+  }
+
   function findTitle(text: string): readonly Statute[] {
     const form = titleForm(text);
     if (form.length < 2) return none;
@@ -200,7 +212,8 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
     }
     if (bare !== form && exact.has(bare)) return exact.get(bare) as Statute[];
     const looser = looseTitleForm(text);
-    return looser.length >= 5 ? (loose.get(looser) ?? none) : none;
+    const alike = looser.length >= 5 ? loose.get(looser) : undefined;
+    return alike ?? endingOf(form);
   }
 }
 

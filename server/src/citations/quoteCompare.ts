@@ -109,15 +109,14 @@ function align(quote: string, official: string): readonly Edit[] | undefined {
       const up = cost[here - width] as number;
       const left = cost[here - 1] as number;
       const diagonal = cost[here - width - 1] as number;
-      cost[here] = unit === official.charCodeAt(j - 1) ? diagonal : 1 + Math.min(up, left, diagonal + 1);
+      cost[here] = unit === official.charCodeAt(j - 1) ? diagonal : 1 + Math.min(up, left, diagonal);
     }
   }
   let end = 0;
   for (let j = 1; j <= m; j += 1)
     // Of equals the later end: a word replaced at the end is not a word left over.
     if ((cost[n * width + j] as number) <= (cost[n * width + end] as number)) end = j;
-  // Insertions and deletions count one each, so that a replaced character counts two.
-  if ((cost[n * width + end] as number) > mostDifferent * 2 * n) return undefined;
+  if ((cost[n * width + end] as number) > mostDifferent * n) return undefined;
   const edits: Edit[] = [];
   let i = n;
   let j = end;
@@ -146,12 +145,11 @@ function align(quote: string, official: string): readonly Edit[] | undefined {
       continue;
     }
     open ??= { iEnd: i, jEnd: j };
-    if (cost[here] === (cost[here - width] as number) + 1) i -= 1;
-    else if (j > 0 && cost[here] === (cost[here - 1] as number) + 1) j -= 1;
-    else {
+    if (j > 0 && cost[here] === (cost[here - width - 1] as number) + 1) {
       i -= 1;
       j -= 1;
-    }
+    } else if (cost[here] === (cost[here - width] as number) + 1) i -= 1;
+    else j -= 1;
   }
   close();
   return edits

@@ -254,7 +254,7 @@ class ChunkResolver {
   /** The antecedent of a name: an alias of this memo before the library's names. */
   #named(name: NameExpression): Antecedent | undefined {
     const alias = this.#memo.aliases.get(name.text) ?? this.#memo.aliases.get(simplify(name.text));
-    if (alias) return alias;
+    if (alias) return this.#abroad(alias, name) ?? alias;
     const law = this.#book.antecedent(name);
     if (law?.kind !== 'law' && !name.english) {
       const long = implementing.has(name.text)
@@ -262,14 +262,18 @@ class ChunkResolver {
         : this.#memo.abbreviated(name.text);
       if (long) return long;
     }
-    if (law?.kind === 'unknown' && this.#memo.mostlyForeign && !/中华人民共和国|PRC|China/.test(name.text)) {
-      return this.#book.antecedents.document(`foreign ${law.title}`);
-    }
-    if (law?.kind === 'law' && this.#isForeign(law.statute, name)) {
-      return this.#book.antecedents.document(`foreign ${law.title}`);
-    }
+    const abroad = law && this.#abroad(law, name);
+    if (abroad) return abroad;
     if (!law && name.sort === 'other') return undefined;
     return law;
+  }
+
+  #abroad(law: Antecedent, name: NameExpression): Antecedent | undefined {
+    const foreignTitle =
+      law.kind === 'law'
+        ? this.#isForeign(law.statute, name)
+        : law.kind === 'unknown' && this.#memo.mostlyForeign && !/中华人民共和国|PRC|China/.test(name.text);
+    return foreignTitle ? this.#book.antecedents.document(`foreign ${law.title}`) : undefined;
   }
 
   /** In a text on foreign law a 《民法典》 is another country's, and so is what PRC law had but has no more. */
