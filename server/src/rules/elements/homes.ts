@@ -56,7 +56,15 @@ function findHomes(context: RuleContext): Homes {
 
 /** A memo's title: the first heading, over all others. */
 export function isTitle(headings: readonly Heading[], index: number): boolean {
-  return index === 0 && headings.length > 1 && headings.every((heading, i) => i === 0 || heading.parent >= 0);
+  if (index !== 0) return false;
+  if (headings.length === 1) return headings[0]!.level === 1 && headings[0]!.label === undefined;
+  return headings.every((heading, i) => i === 0 || heading.parent >= 0);
+}
+
+/** Whether a heading names other elements and not this one: its text treats this one by the way. */
+export function namesAnother(heading: Heading, element: string): boolean {
+  if (names(heading, element)) return false;
+  return [...heading.topics.keys()].some((other) => names(heading, other));
 }
 
 /** The heading below which most of an element's treatment stands; a heading that names it is preferred. */

@@ -1,6 +1,6 @@
 import type { RuleContext } from '../rule';
 import { childrenOf, type Heading, isWithin } from './headings';
-import { type Homes, homesOf, isTitle, names } from './homes';
+import { type Homes, homesOf, isTitle, names, namesAnother } from './homes';
 
 /** Where a new section goes. */
 export interface Place {
@@ -27,10 +27,14 @@ export function placeOf(context: RuleContext, element: string): Place {
     const home = homes.of.get(id);
     return home !== undefined && (homes.analysis < 0 || isWithin(homes.headings, home, homes.analysis));
   };
-  const neighbour = earlier.find(within);
-  if (neighbour !== undefined) return beside(homes, lastOf(homes, neighbour), 'after');
-  const next = later.find(within);
-  if (next !== undefined) return beside(homes, homes.of.get(next)!, 'before');
+  const own = (id: string) => within(id) && !namesAnother(homes.headings[homes.of.get(id)!]!, id);
+  // Sections of their own first; a place where an element is treated by the way says less of the memo's order.
+  for (const counts of [own, within]) {
+    const before = earlier.find(counts);
+    if (before !== undefined) return beside(homes, lastOf(homes, before), 'after');
+    const next = later.find(counts);
+    if (next !== undefined) return beside(homes, homes.of.get(next)!, 'before');
+  }
   if (homes.analysis >= 0) return { last: homes.analysis };
   return atEnd(context, homes.headings);
 }
