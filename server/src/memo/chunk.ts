@@ -83,12 +83,13 @@ export class BodyChunk implements Chunk {
 
   /** Reads the chunk without the parser, if that can be done. */
   private readAlone(): boolean {
-    const read = parsePlain(this.text) ?? (beyondLimits(this.text) ? readAsText(this.text) : undefined);
+    const plain = this.mayShare() ? parsePlain(this.text) : undefined;
+    const read = plain ?? (beyondLimits(this.text) ? readAsText(this.text) : undefined);
     if (read) this.settle(read);
     return read !== undefined;
   }
 
-  /** Whether the chunk may be parsed in one go with others: no link definitions come into play. */
+  /** Whether no link definitions come into play: then the chunk may take the short way, or be parsed with others. */
   private mayShare(): boolean {
     return this.known.length === 0 && !mayDefine(this.text);
   }

@@ -1,4 +1,4 @@
-import { atxHeading, listMarker } from './lineStarts';
+import { atxHeading, isThematicBreak, listMarker } from './lineStarts';
 import type { ParsedChunk } from './parse';
 import { type Line, PlainCursor, Words } from './plainCursor';
 import { footnoteLabel, nestsBlock } from './plainInline';
@@ -9,6 +9,7 @@ import { readPlainTable } from './plainTable';
  * The short way for what most of a memo is made of: headings, paragraphs, lists, tables, block quotes and footnotes with
  * simple markup in them. One look at each unit instead of the parser's hundred; whatever is less plain goes to the
  * parser. The property test compares both.
+ * @param source a chunk that neither holds link definitions nor refers to any
  * @returns undefined if the parser has to read the chunk
  */
 export function parsePlain(source: string): ParsedChunk | undefined {
@@ -18,7 +19,7 @@ export function parsePlain(source: string): ParsedChunk | undefined {
     if (cursor.isBlank(line)) cursor.at = line.next;
     else if (!readBlock(cursor, line)) return undefined;
   }
-  return { blocks: cursor.blocks, comments: [], definitions: [] };
+  return { blocks: cursor.blocks, comments: cursor.comments, definitions: [] };
 }
 
 const SPACE = 32;
@@ -26,6 +27,7 @@ const HASH = 35;
 const BAR = 124;
 const GREATER = 62;
 const BRACKET = 91;
+const LESS = 60;
 
 function readBlock(cursor: PlainCursor, line: Line): boolean {
   const { source } = cursor;
@@ -39,8 +41,26 @@ function readBlock(cursor: PlainCursor, line: Line): boolean {
     const after = line.start + label.length + 2;
     if (source.charCodeAt(after) === 58) return readFootnote(cursor, line, label.slice(1), after + 1);
   }
+  if (isThematicBreak(source, line.start, line.end)) return skipLine(cursor, line);
+  if (first === LESS) return readComment(cursor, line);
   if (listMarker(source, line.start, line.end, 0)) return readPlainList(cursor, line);
   return readParagraph(cursor, line);
+}
+
+function skipLine(cursor: PlainCursor, line: Line): boolean {
+  cursor.before = -1;
+  cursor.at = line.next;
+  return true;
+}
+
+/** A comment that fills its line, as the in-text switches do. */
+function readComment(cursor: PlainCursor, line: Line): boolean {
+  const { source } = cursor;
+  const close = source.indexOf('-->', line.start + 2);
+  if (!source.startsWith('<!--', line.start) || close + 3 !== line.end) return false;
+  cursor.comments.push({ start: line.start, end: line.end });
+  cursor.push('html', line.start, line.end, new Words(source));
+  return skipLine(cursor, line);
 }
 
 function readHeading(cursor: PlainCursor, line: Line): boolean {

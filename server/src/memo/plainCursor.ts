@@ -1,3 +1,4 @@
+import type { TextRange } from '../text/range';
 import { atxHeading, isBlankFrom, listMarker } from './lineStarts';
 import type { Block } from './memo';
 import { footnoteLabel, PlainSpans, startsWords, writePlainLine } from './plainInline';
@@ -13,6 +14,7 @@ export interface Line {
 /** Where the short way stands in a chunk, and what it has read. */
 export class PlainCursor {
   readonly blocks: Block[] = [];
+  readonly comments: TextRange[] = [];
   at = 0;
   /** Block that would introduce a list: the paragraph or heading directly before. */
   before = -1;

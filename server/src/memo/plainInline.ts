@@ -109,9 +109,10 @@ interface Span {
 }
 
 const BRACKET = 91;
-// [^label] · [text](target) · ![text](target), without anything in them that needs a second look
+// [^label] · [text](target) · ![text](target) · [text], without anything in them that needs a second look
 const footnoteCall = /\[(\^[^\s[\]]{1,99})\]/y;
 const link = /(!?)\[([^[\]`*\\<&_~@!\r\n]{1,400})\]\([^\s()<>[\]\\`]{1,800}\)/y;
+const literal = /\[[^[\]`*\\<&_~@!\r\n]{0,400}\](?![[(:])/y;
 const code = /`([^`\r\n]{1,400})`(?!`)/y;
 const address = /[^\s*[\]`~\\<@]{1,2000}/y;
 const reference = /&(?:#[0-9a-zA-Z]{1,8}|[A-Za-z][A-Za-z0-9]{0,30});/y;
@@ -121,12 +122,20 @@ function bracket(source: string, at: number, end: number): Span | undefined {
   const call = matchAt(footnoteCall, source, at, end);
   if (call) return { end: at + call[0].length, words: '', text: at, textEnd: at };
   const found = matchAt(link, source, at, end);
+  if (!found && unitIsOpen(source, at)) {
+    const words = matchAt(literal, source, at, end);
+    return words && !/:\/\/|www\./i.test(words[0]) ? asItIs(at + words[0].length) : undefined;
+  }
   if (!found || /:\/\/|www\./i.test(found[2] as string)) return undefined;
   const words = found[2] as string;
   if (/^[\s^]|\s$/.test(words)) return undefined;
   const linkEnd = at + found[0].length;
   if (found[1] === '!') return { end: linkEnd, words: OBJECT, text: at, textEnd: at };
   return { end: linkEnd, words: '', text: at + 1, textEnd: at + 1 + words.length };
+}
+
+function unitIsOpen(source: string, at: number): boolean {
+  return source.charCodeAt(at) === BRACKET;
 }
 
 function other(source: string, at: number, end: number): Span | undefined {
@@ -189,10 +198,11 @@ export function startsWords(source: string, at: number, end: number): boolean {
   return !(first >= 48 && first <= 57 && listMarker(source, at, end, 0));
 }
 
-/** Whether a list or footnote starts within a container's line. */
+/** Whether a list, a footnote or a task starts within a container's line. */
 export function nestsBlock(source: string, content: number, end: number): boolean {
   if (listMarker(source, content, end, 0)) return true;
-  return source.charCodeAt(content) === BRACKET && footnoteLabel(source, content, end) !== undefined;
+  if (source.charCodeAt(content) !== BRACKET) return false;
+  return source.charCodeAt(content + 2) === 93 || footnoteLabel(source, content, end) !== undefined;
 }
 
 const SPACE = 1;

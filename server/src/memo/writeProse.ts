@@ -66,8 +66,10 @@ function writeWords(
   quoteDepth: number,
 ): void {
   const before = writer.mark();
-  let run = start;
-  let at = start;
+  // Behind the box of a task the parser takes the line break off, but not the indent of the next line.
+  const indented = isSpace(source.charCodeAt(start)) && !isSpace(value.charCodeAt(0));
+  let run = indented ? skipPrefix(source, start, end, quoteDepth) : start;
+  let at = run;
   while (at < end) {
     const unit = source.charCodeAt(at);
     if (unit === 92 && at + 1 < end && isAsciiPunctuation(source.charCodeAt(at + 1))) {
