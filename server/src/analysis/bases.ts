@@ -1,4 +1,4 @@
-import type { Citation, CitationIndex, Target } from '../citations/citation';
+import type { Citation, Target } from '../citations/citation';
 import type { Locator } from '../statutes/statute';
 import type { Basis, Framework } from './framework';
 import { type Lexicon, lexiconOf } from './lexicon';
@@ -99,15 +99,4 @@ function covers(basis: Basis, target: Target): boolean {
   const lastParagraph = to?.paragraph ?? place.paragraph;
   if (basis.paragraph < place.paragraph || basis.paragraph > lastParagraph) return false;
   return basis.item === undefined || place.item === undefined || basis.item === place.item;
-}
-
-/** Laws that the memo names, with or without an article. */
-export function lawsNamed(citations: CitationIndex): ReadonlySet<string> {
-  const laws = new Set<string>();
-  for (const citation of citations.citations) {
-    const law = lawOf(citation);
-    if (law !== undefined) laws.add(law);
-  }
-  for (const mention of citations.mentions) if (mention.statute) laws.add(mention.statute.short);
-  return laws;
 }

@@ -1,99 +1,64 @@
-import type { Citation, CitationIndex } from '../citations/citation';
 import type { TextRange } from '../text/range';
-import { citesAny, lawsNamed } from './bases';
 import type { Condition } from './framework';
 import type { Lexicon } from './lexicon';
-import type { Placed } from './outline';
+import { numberOf, type Place, type Said, saidIn } from './said';
 import type { Stretch } from './stretch';
-import type { PlacedSentence } from './units';
 
-/** A sentence in which words of conditions were found, with the absolute start of its chunk. */
-export interface Saying {
-  readonly sentence: PlacedSentence;
-  readonly offset: number;
-  /** Number of its stretch. */
-  readonly stretch: number;
-  /** Its own number in the memo. */
-  readonly at: number;
+/** Where a condition was found to hold: its first words and citation (none for a condition on elements alone). Absolute. */
+export interface HoldsAt {
+  readonly word?: TextRange;
+  readonly cited?: TextRange;
 }
 
-/** A part of the memo in which a condition is looked for. Citations in document order. */
-export interface Area {
-  readonly saying: readonly Saying[];
-  readonly citations: readonly Citation[];
-}
+/** First places in the memo, by number of the condition. */
+type Firsts = ReadonlyMap<number, TextRange>;
 
-/** Where a condition was found to hold: the places of words and citations (none for a condition on elements alone). */
-export interface Holds {
-  readonly words: readonly TextRange[];
-  readonly citations: readonly Citation[];
-}
-
-/** The sentences of the memo in which words of conditions were found. */
-export function sayingOf(stretches: readonly Stretch[], starts: readonly number[]): Saying[] {
-  const saying: Saying[] = [];
-  stretches.forEach(({ facts, first }, stretch) => {
-    for (const sentence of facts.saying)
-      saying.push({ sentence, offset: starts[first + sentence.placed.chunk]!, stretch, at: saying.length });
-  });
-  return saying;
-}
-
-/** Answers conditions of a framework for one memo version. */
+/** Answers conditions of a framework for one memo version: sums over what is known of its stretches. */
 export class Conditions {
-  private readonly ids = new Map<Condition, number>();
+  /** What each stretch says. */
+  readonly said: readonly Said[];
+  private readonly firsts = new Map<(said: Said) => ReadonlyMap<number, Place>, Firsts>();
   private named: ReadonlySet<string> | undefined;
-  /** The memo's sentences by the number of the condition whose words they hold. */
-  private readonly byCondition: (readonly Saying[])[];
 
   constructor(
-    lexicon: Lexicon,
-    private readonly memo: Area,
-    private readonly index: CitationIndex,
+    private readonly lexicon: Lexicon,
+    private readonly stretches: readonly Stretch[],
+    private readonly starts: readonly number[],
     /** Status of an element, for conditions on elements; unknown ids have none. */
     private readonly statusOf: (element: string) => string | undefined,
   ) {
-    lexicon.conditions.forEach((condition, id) => {
-      this.ids.set(condition, id);
-    });
-    const byCondition: Saying[][] = lexicon.conditions.map(() => []);
-    for (const one of memo.saying)
-      for (const { condition } of one.sentence.facts.conditions) {
-        const list = byCondition[condition]!;
-        if (list[list.length - 1] !== one) list.push(one);
-      }
-    this.byCondition = byCondition;
-  }
-
-  /** The sentences of the memo that hold words of a condition. */
-  sayingWordsOf(condition: Condition): readonly Saying[] {
-    const id = this.ids.get(condition);
-    return id === undefined ? [] : this.byCondition[id]!;
+    this.said = stretches.map(({ facts }) => saidIn(facts, lexicon));
   }
 
   /**
-   * Where the condition holds in an area, undefined = it does not.
+   * Where the condition holds in the memo as a whole, undefined = it does not.
    * @param affirmed true = words in headings, quotations and provisions do not count, and a paragraph must be cited as such
    */
-  holds(condition: Condition, area: Area, affirmed: boolean): Holds | undefined {
-    const { cites, says, laws, elements, memo } = condition;
-    if (elements && !this.elementsHold(elements)) return undefined;
-    if (laws) {
-      this.named ??= lawsNamed(this.index);
-      const { named } = this;
-      if (!laws.some((law) => named.has(law))) return undefined;
-    }
-    if (memo && !this.holds(memo, this.memo, affirmed)) return undefined;
-    const words = says ? this.wordsOf(condition, area, affirmed) : [];
-    if (says && words.length === 0) return undefined;
-    const citations = cites ? firstCited(area.citations, cites, affirmed) : [];
-    if (cites && citations.length === 0) return undefined;
-    return { words, citations };
+  holds(condition: Condition, affirmed: boolean): HoldsAt | undefined {
+    if (!this.holdsApart(condition, affirmed)) return undefined;
+    const number = numberOf(condition, this.lexicon);
+    const word = condition.says && this.first(affirmed ? ownWords : words).get(number);
+    if (condition.says && !word) return undefined;
+    const place = condition.cites && this.first(affirmed ? citedExactly : cited).get(number);
+    if (condition.cites && !place) return undefined;
+    return { ...(word && { word }), ...(place && { cited: place }) };
   }
 
-  /** Whether the condition holds somewhere in the memo. */
-  inMemo(condition: Condition): boolean {
-    return this.holds(condition, this.memo, true) !== undefined;
+  /** Whether that part of the condition holds that does not ask for words or citations at a place. */
+  holdsApart({ laws, elements, memo }: Condition, affirmed: boolean): boolean {
+    if (elements && !this.elementsHold(elements)) return false;
+    if (laws) {
+      this.named ??= new Set(this.said.flatMap((said) => [...said.laws]));
+      const { named } = this;
+      if (!laws.some((law) => named.has(law))) return false;
+    }
+    return !memo || this.holds(memo, affirmed) !== undefined;
+  }
+
+  /** A place of a stretch (by number) in the memo. */
+  rangeOf({ chunk, start, end }: Place, stretch: number): TextRange {
+    const offset = this.starts[this.stretches[stretch]!.first + chunk]!;
+    return { start: offset + start, end: offset + end };
   }
 
   private elementsHold(elements: Readonly<Record<string, readonly string[]>>): boolean {
@@ -103,31 +68,22 @@ export class Conditions {
     });
   }
 
-  /** The first places of a condition's words. */
-  private wordsOf(condition: Condition, area: Area, affirmed: boolean): TextRange[] {
-    const id = this.ids.get(condition);
-    const ranges: TextRange[] = [];
-    for (const { sentence, offset } of area === this.memo ? this.sayingWordsOf(condition) : area.saying) {
-      if (affirmed && standsApart(sentence.placed)) continue;
-      for (const found of sentence.facts.conditions)
-        if (found.condition === id) ranges.push({ start: offset + found.start, end: offset + found.end });
-      if (ranges.length >= mostPlaces) break;
+  private first(which: (said: Said) => ReadonlyMap<number, Place>): Firsts {
+    let firsts = this.firsts.get(which);
+    if (!firsts) {
+      const found = new Map<number, TextRange>();
+      this.said.forEach((said, stretch) => {
+        for (const [number, place] of which(said))
+          if (!found.has(number)) found.set(number, this.rangeOf(place, stretch));
+      });
+      firsts = found;
+      this.firsts.set(which, firsts);
     }
-    return ranges;
+    return firsts;
   }
 }
 
-const mostPlaces = 4;
-
-function firstCited(
-  citations: readonly Citation[],
-  bases: NonNullable<Condition['cites']>,
-  exact: boolean,
-): Citation[] {
-  const found = citations.find((citation) => citesAny(citation, bases, exact));
-  return found ? [found] : [];
-}
-
-function standsApart({ passage, noise, provision }: Placed): boolean {
-  return passage.quoted || passage.kind === 'heading' || noise || provision;
-}
+const words = (said: Said) => said.words;
+const ownWords = (said: Said) => said.ownWords;
+const cited = (said: Said) => said.cited;
+const citedExactly = (said: Said) => said.citedExactly;

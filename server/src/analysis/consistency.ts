@@ -1,8 +1,7 @@
-import type { Citation } from '../citations/citation';
 import type { Memo } from '../memo/memo';
 import type { TextRange } from '../text/range';
 import type { ConsistencyFinding } from './analysis';
-import type { Area, Conditions, Holds, Saying } from './conditions';
+import type { Conditions, HoldsAt } from './conditions';
 import type { ConsistencyRule, Framework } from './framework';
 
 /** At most this many findings of one rule: more of the same tell nothing new. */
@@ -12,106 +11,73 @@ const most = 3;
 export function consistencyOf(
   memo: Memo,
   framework: Framework,
-  whole: Area,
   conditions: Conditions,
 ): ConsistencyFinding[] {
-  const findings: ConsistencyFinding[] = [];
-  for (const rule of framework.consistency) {
-    const found: ConsistencyFinding[] = [];
-    for (const area of areasOf(rule, whole, conditions)) {
-      const finding = check(rule, area, conditions, memo);
-      if (finding) found.push(finding);
-      if (found.length === most) break;
+  const found: ConsistencyFinding[][] = framework.consistency.map((rule) =>
+    rule.scope === 'memo' ? inMemo(rule, conditions, memo) : [],
+  );
+  // Whether a rule can fire at all in this memo, once it matters: true, or false, and of `unless` which may hold.
+  const open = new Map<number, readonly boolean[] | undefined>();
+  conditions.said.forEach(({ candidates }, stretch) => {
+    for (const { rule: index, when, unless } of candidates) {
+      const rule = framework.consistency[index]!;
+      const findings = found[index]!;
+      if (findings.length === most) continue;
+      if (!open.has(index)) open.set(index, outside(rule, conditions));
+      const exceptions = open.get(index);
+      if (!exceptions || unless.some((here, at) => here && exceptions[at])) continue;
+      const held = when.map(({ word, cited }) => ({
+        ...(word && { word: conditions.rangeOf(word, stretch) }),
+        ...(cited && { cited: conditions.rangeOf(cited, stretch) }),
+      }));
+      const finding = report(rule, held, memo);
+      if (finding) findings.push(finding);
     }
-    findings.push(...found);
-  }
-  return findings.sort((a, b) => a.start - b.start);
+  });
+  return found.flat().sort((a, b) => a.start - b.start);
 }
 
-function check(
-  rule: ConsistencyRule,
-  area: Area,
-  conditions: Conditions,
-  memo: Memo,
-): ConsistencyFinding | undefined {
-  const held: Holds[] = [];
+/** What a rule asks of the memo beside words and citations at a place: undefined = it fails, else which exceptions it allows. */
+function outside({ when, unless }: ConsistencyRule, conditions: Conditions): readonly boolean[] | undefined {
+  if (!when.every((condition) => conditions.holdsApart(condition, true))) return undefined;
+  return unless.map((condition) => conditions.holdsApart(condition, false));
+}
+
+function inMemo(rule: ConsistencyRule, conditions: Conditions, memo: Memo): ConsistencyFinding[] {
+  const held: HoldsAt[] = [];
   for (const condition of rule.when) {
-    const holds = conditions.holds(condition, area, true);
-    if (!holds) return undefined;
+    const holds = conditions.holds(condition, true);
+    if (!holds) return [];
     held.push(holds);
   }
-  if (rule.unless.some((condition) => conditions.holds(condition, area, false))) return undefined;
-  const words = held.map((holds) => holds.words[0]);
-  const cited = held.flatMap((holds) => holds.citations)[0];
-  const place: TextRange | undefined = words.find((range) => range !== undefined) ?? cited;
+  if (rule.unless.some((condition) => conditions.holds(condition, false))) return [];
+  const finding = report(rule, held, memo);
+  return finding ? [finding] : [];
+}
+
+function report(
+  { id }: ConsistencyRule,
+  held: readonly HoldsAt[],
+  memo: Memo,
+): ConsistencyFinding | undefined {
+  const isRange = (range: TextRange | undefined): range is TextRange => range !== undefined;
+  const words = held.map(({ word }) => word).filter(isRange);
+  const cited = held.map((holds) => holds.cited).find(isRange);
+  const place = words[0] ?? cited;
   if (!place) return undefined;
-  const others = held
-    .flatMap((holds) => [holds.words[0], holds.citations[0]])
-    .filter((range): range is TextRange => range !== undefined && range.start !== place.start);
+  const related = held
+    .flatMap((holds) => [holds.word, holds.cited])
+    .filter(isRange)
+    .filter(({ start }) => start !== place.start);
   const text = (range: TextRange | undefined) =>
     range ? shorten(memo.text.slice(range.start, range.end)) : '';
   return {
-    id: rule.id,
+    id,
     start: place.start,
     end: place.end,
-    args: {
-      cue: text(place),
-      other: text(words.filter((range) => range !== undefined)[1]),
-      cite: text(cited),
-    },
-    related: others.map(({ start, end }) => ({ start, end })),
+    args: { cue: text(place), other: text(words[1]), cite: text(cited) },
+    related: related.map(({ start, end }) => ({ start, end })),
   };
-}
-
-/** The areas that a rule looks at: those of its scope in which words of its first condition stand. */
-function* areasOf(rule: ConsistencyRule, whole: Area, conditions: Conditions): Iterable<Area> {
-  if (rule.scope === 'memo') {
-    yield whole;
-    return;
-  }
-  const spoken = rule.when.find(({ says }) => says !== undefined);
-  if (!spoken) return;
-  const { saying, citations } = whole;
-  let done = 0;
-  for (const { at } of conditions.sayingWordsOf(spoken)) {
-    if (at < done) continue;
-    let from = at;
-    while (from > 0 && together(rule, saying[from - 1]!, saying[at]!)) from--;
-    let to = at + 1;
-    while (to < saying.length && together(rule, saying[at]!, saying[to]!)) to++;
-    const sentences = saying.slice(from, to);
-    yield { saying: sentences, citations: within(citations, rangeOf(rule, sentences)) };
-    done = to;
-  }
-}
-
-function together({ scope }: ConsistencyRule, a: Saying, b: Saying): boolean {
-  if (a.stretch !== b.stretch) return false;
-  if (scope === 'sentence') return a.sentence.index === b.sentence.index;
-  if (scope === 'passage') return a.sentence.passage === b.sentence.passage;
-  return a.sentence.placed.segment === b.sentence.placed.segment;
-}
-
-/** Absolute range of the sentences, or of the passages that hold them. */
-function rangeOf({ scope }: ConsistencyRule, saying: readonly Saying[]): TextRange {
-  const first = saying[0]!;
-  const last = saying[saying.length - 1]!;
-  const part = ({ sentence }: Saying) => (scope === 'sentence' ? sentence.facts : sentence.placed.passage);
-  return { start: first.offset + part(first).start, end: last.offset + part(last).end };
-}
-
-/** The citations that begin in a range; the list is in document order. */
-function within(citations: readonly Citation[], { start, end }: TextRange): readonly Citation[] {
-  let low = 0;
-  let high = citations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (citations[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
-  while (to < citations.length && citations[to]!.start < end) to++;
-  return low === to ? [] : citations.slice(low, to);
 }
 
 function shorten(words: string): string {

@@ -122,14 +122,19 @@ export function unitScore(f: Features, brief: boolean, { weights }: JudgementWei
   };
 }
 
-/** Turns stretches' parts into scores for one memo: the same as weighing the whole vector. */
-export function scorer(genre: Genre, { weights }: JudgementWeights): (score: UnitScore) => number {
+/** What the parts of a `UnitScore` are multiplied with in one memo; `constant` is added. */
+export function memoFactors(genre: Genre, { weights }: JudgementWeights) {
   const memo = memoFeatures(genre);
   let constant = 0;
   for (const [name, value] of Object.entries(memo)) constant += value * (weights[name] ?? 0);
-  const { caseText } = memo;
-  const both = caseText * concluding(genre);
-  return ({ own, perCase, perConclusion }) => constant + own + caseText * perCase + both * perConclusion;
+  return { constant, perCase: memo.caseText, perConclusion: memo.caseText * concluding(genre) };
+}
+
+/** Turns stretches' parts into scores for one memo: the same as weighing the whole vector. */
+export function scorer(genre: Genre, judgement: JudgementWeights): (score: UnitScore) => number {
+  const factors = memoFactors(genre, judgement);
+  return ({ own, perCase, perConclusion }) =>
+    factors.constant + own + factors.perCase * perCase + factors.perConclusion * perConclusion;
 }
 
 /** Why a stretch cannot count for more, with the highest level it can reach: 1 mentioned, 2 partial, 3 addressed. */
@@ -150,6 +155,11 @@ export interface Cap {
 
 /** The plain limits of the judgement; within them the weights decide. */
 export function capOf(f: Features, genre: Genre): Cap {
+  return ownCap(f) ?? genreCap(f, genre);
+}
+
+/** The limits that do not depend on the memo. */
+export function ownCap(f: Features): Cap | undefined {
   const concludes = f.ownConclusion + f.conclusion + f.outcome;
   if (f.noise > 0.6) return { level: 1, why: 'quoted' };
   if (f.empty > 0.6) return { level: 1, why: 'empty' };
@@ -159,8 +169,8 @@ export function capOf(f: Features, genre: Genre): Cap {
   if (f.rule > 0.5) return { level: 2, why: 'provision' };
   if (concludes + f.inference === 0) return { level: 2, why: 'no-conclusion' };
   if (f.endsOpen && f.outcome + f.ownConclusion <= 1) return { level: 2, why: 'open' };
-  if (genre.conclusion < 0.06) return { level: 2, why: 'account' };
-  if (f.fact <= 1 && genre.norm > 1.5 * genre.fact) return { level: 2, why: 'general' };
+  if (genre.conclusion < 0.06 && f.outcome + f.ownConclusion < 2) return { level: 2, why: 'account' };
+  if (f.ownFact + f.fact / 3 < 2.2 && genre.norm > 1.5 * genre.fact) return { level: 2, why: 'general' };
   if (genre.fact < 0.05) return { level: 2, why: 'general' };
   return { level: 3 };
 }

@@ -1,10 +1,8 @@
 import type { TextRange } from '../text/range';
 import type { ElementStatus, Evidence, Facets } from './analysis';
-import { capOf, scorer } from './features';
 import type { JudgementWeights } from './framework';
-import type { Genre } from './genre';
-import type { Stretch } from './stretch';
-import type { Features, PlacedSentence, Unit } from './units';
+import type { Features, PlacedSentence } from './units';
+import type { Scored } from './unitTable';
 import type { Waiver } from './waivers';
 
 /** What the units that speak of an element add up to. */
@@ -21,33 +19,6 @@ const nothing: Judgement = {
   facets: { authority: false, application: false, conclusion: false },
   evidence: [],
 };
-
-/** Evidence of at most this many units, the best ones: a reader does not look at more. */
-const mostUnits = 12;
-
-/** The best units of each element (index into `Lexicon.elements`), best first. */
-export function scoreUnits(
-  stretches: readonly Stretch[],
-  genre: Genre,
-  judgement: JudgementWeights,
-  elements: number,
-): Scored[][] {
-  const { mentioned, partial, addressed } = judgement.thresholds;
-  const scoreOf = scorer(genre, judgement);
-  const scored: Scored[][] = Array.from({ length: elements }, () => []);
-  for (const { facts, first } of stretches) {
-    for (const unit of facts.units) {
-      const { level } = capOf(unit.features, genre);
-      // What names the element and treats nothing is a mention, however little it says.
-      const score =
-        level === 1
-          ? partial
-          : Math.min(scoreOf(unit.score), level === 2 ? addressed : Number.POSITIVE_INFINITY);
-      if (score > mentioned) insert(scored[unit.element]!, { unit, first, score });
-    }
-  }
-  return scored;
-}
 
 /**
  * Judges an element by its units. A unit gets the sum of its weighted features, within its limit; the best one decides
@@ -70,23 +41,6 @@ export function judge(
   if (leftOut) return { status: 'waived', facets: nothing.facets, evidence: [leftOut] };
   const evidence = scored.flatMap((one) => evidenceOf(one, one.score <= thresholds.partial, starts));
   return { status, facets: facetsOf(best.unit.features, status), evidence };
-}
-
-/** A unit with its score in this memo. */
-export interface Scored {
-  readonly unit: Unit;
-  /** First chunk of its stretch. */
-  readonly first: number;
-  readonly score: number;
-}
-
-/** Keeps the best few, best first; of equals the earlier one first. */
-function insert(scored: Scored[], one: Scored): void {
-  if (scored.length === mostUnits && scored[mostUnits - 1]!.score >= one.score) return;
-  let at = scored.length;
-  while (at > 0 && scored[at - 1]!.score < one.score) at--;
-  scored.splice(at, 0, one);
-  if (scored.length > mostUnits) scored.pop();
 }
 
 /** Where the writer says that the memo leaves the matter out. */

@@ -1,4 +1,4 @@
-import type { Citation, CitationIndex } from '../citations/citation';
+import type { ChunkResults, CitationIndex } from '../citations/citation';
 import type { Chunk, Memo } from '../memo/memo';
 import { type Support, supportOf } from './bases';
 import type { Framework } from './framework';
@@ -6,6 +6,7 @@ import { type GenreSums, genreSums } from './genre';
 import { type Lexicon, lexiconOf } from './lexicon';
 import { enter, type Outlined, type OutlineState, type Placed, startOf } from './outline';
 import { type PlacedSentence, type Unit, unitsOf, weightOf } from './units';
+import { type UnitTable, unitTable } from './unitTable';
 
 /**
  * A stretch of the memo: what stands below one heading, or a part of it where that is long. Stretches are judged by
@@ -19,15 +20,18 @@ export interface Stretch {
 
 export interface StretchFacts {
   readonly chunks: readonly Chunk[];
+  /** Citations by chunk. */
+  readonly results: readonly (ChunkResults | undefined)[];
   readonly before: OutlineState;
+  readonly after: OutlineState;
   /** Level of the heading that it begins with, 0 = none. */
   readonly level: number;
   readonly units: readonly Unit[];
+  readonly scores: UnitTable;
   readonly sums: GenreSums;
   readonly passages: readonly Placed[];
   /** Sentences in which words of conditions were found. */
   readonly saying: readonly PlacedSentence[];
-  readonly cited: readonly Cited[];
 }
 
 /** Elements that a citation supports, with its place: chunk within the stretch, offset within the chunk. */
@@ -41,7 +45,13 @@ interface Cited {
 const least = 24;
 const most = 96;
 
-const known = new WeakMap<Lexicon, WeakMap<Chunk, StretchFacts>>();
+interface Kept {
+  readonly facts: StretchFacts;
+  /** The chunk behind it: it decides where the stretch ends. */
+  readonly follower: Chunk | undefined;
+}
+
+const known = new WeakMap<Lexicon, WeakMap<Chunk, Kept>>();
 
 /** The stretches of a memo in order. */
 export function stretchesOf(memo: Memo, citations: CitationIndex, framework: Framework): Stretch[] {
@@ -52,39 +62,51 @@ export function stretchesOf(memo: Memo, citations: CitationIndex, framework: Fra
     known.set(lexicon, kept);
   }
   const stretches: Stretch[] = [];
-  const { chunks, starts } = memo;
-  const list = citations.citations;
+  const { chunks } = memo;
   let state = startOf(lexicon);
-  let next = 0;
   let first = 0;
   while (first < chunks.length) {
-    const before = state;
-    const entered: (readonly Outlined[])[] = [];
-    let end = first;
-    for (; end < chunks.length; end++) {
-      const chunk = chunks[end]!;
-      const size = end - first;
-      if (size >= least && (size >= most || cutsHere(chunk))) break;
-      const outlined = enter(chunk, state, lexicon);
-      if (size > 0 && outlined.passages[0]?.passage.kind === 'heading') break;
-      state = outlined.after;
-      entered.push(outlined.passages);
-    }
-    let until = next;
-    while (until < list.length && list[until]!.chunk < end) until++;
     const old = kept.get(chunks[first]!);
-    if (old && fits(old, before, memo, first, end, list, next, until, framework)) {
-      stretches.push({ facts: old, first });
-    } else {
-      const cited = list.slice(next, until).map((citation) => place(citation, first, starts, framework));
-      const facts = readStretch(chunks.slice(first, end), before, entered, cited, lexicon);
-      kept.set(chunks[first]!, facts);
-      stretches.push({ facts, first });
+    let facts = old?.facts;
+    if (
+      !facts ||
+      !stays(facts, state, chunks, citations, first) ||
+      chunks[first + facts.chunks.length] !== old!.follower
+    ) {
+      const { entered, after } = extentOf(chunks, first, state, lexicon);
+      const end = first + entered.length;
+      // The chunk behind may have changed and the stretch not.
+      if (
+        !facts ||
+        facts.chunks.length !== entered.length ||
+        !stays(facts, state, chunks, citations, first)
+      ) {
+        const results = citations.byChunk.slice(first, end);
+        facts = readStretch(chunks.slice(first, end), results, state, after, entered, lexicon);
+      }
+      kept.set(chunks[first]!, { facts, follower: chunks[end] });
     }
-    next = until;
-    first = end;
+    stretches.push({ facts, first });
+    state = facts.after;
+    first += facts.chunks.length;
   }
   return stretches;
+}
+
+/** Outlines chunks from the first one on to the end of its stretch. */
+function extentOf(chunks: readonly Chunk[], first: number, before: OutlineState, lexicon: Lexicon) {
+  const entered: (readonly Outlined[])[] = [];
+  let after = before;
+  for (let end = first; end < chunks.length; end++) {
+    const chunk = chunks[end]!;
+    const size = end - first;
+    if (size >= least && (size >= most || cutsHere(chunk))) break;
+    const outlined = enter(chunk, after, lexicon);
+    if (size > 0 && outlined.passages[0]?.passage.kind === 'heading') break;
+    after = outlined.after;
+    entered.push(outlined.passages);
+  }
+  return { entered, after };
 }
 
 /** A cut that depends on the chunk alone, so that an edit moves few cuts. */
@@ -93,46 +115,37 @@ function cutsHere({ text }: Chunk): boolean {
   return (length * 31 + text.charCodeAt(length >> 1) + text.charCodeAt(length >> 2)) % 8 === 0;
 }
 
-function place(citation: Citation, first: number, starts: readonly number[], framework: Framework): Cited {
-  return {
-    chunk: citation.chunk - first,
-    start: citation.start - starts[citation.chunk]!,
-    support: supportOf(citation, framework),
-  };
-}
-
 /** Whether what is kept is what would be read: the same chunks in the same outline with the same citations. */
-function fits(
+function stays(
   old: StretchFacts,
   before: OutlineState,
-  { chunks, starts }: Memo,
+  chunks: readonly Chunk[],
+  { byChunk }: CitationIndex,
   first: number,
-  end: number,
-  citations: readonly Citation[],
-  from: number,
-  until: number,
-  framework: Framework,
 ): boolean {
-  if (old.before !== before || old.chunks.length !== end - first || old.cited.length !== until - from)
-    return false;
-  for (let at = first; at < end; at++) if (chunks[at] !== old.chunks[at - first]) return false;
-  for (let at = from; at < until; at++) {
-    const citation = citations[at]!;
-    const other = old.cited[at - from]!;
-    if (citation.chunk - first !== other.chunk) return false;
-    if (citation.start - starts[citation.chunk]! !== other.start) return false;
-    if (supportOf(citation, framework) !== other.support) return false;
-  }
+  if (old.before !== before) return false;
+  for (let at = 0; at < old.chunks.length; at++)
+    if (chunks[first + at] !== old.chunks[at] || byChunk[first + at] !== old.results[at]) return false;
   return true;
 }
 
 function readStretch(
   chunks: readonly Chunk[],
+  results: readonly (ChunkResults | undefined)[],
   before: OutlineState,
+  after: OutlineState,
   entered: readonly (readonly Outlined[])[],
-  cited: readonly Cited[],
   lexicon: Lexicon,
 ): StretchFacts {
+  const cited = results.flatMap((result, chunk): Cited[] =>
+    result
+      ? result.citations.map((citation) => ({
+          chunk,
+          start: citation.start,
+          support: supportOf(citation, lexicon.framework),
+        }))
+      : [],
+  );
   const passages: Placed[] = [];
   const sentences: PlacedSentence[] = [];
   let segment = 0;
@@ -169,15 +182,18 @@ function readStretch(
     }
   });
   const opening = passages[0]?.passage;
+  const units = readUnits(sentences, lexicon);
   return {
     chunks,
+    results,
     before,
+    after,
     level: opening?.kind === 'heading' ? opening.level : 0,
-    units: readUnits(sentences, lexicon),
+    units,
+    scores: unitTable(units),
     sums: genreSums(sentences, lexicon),
     passages,
     saying: sentences.filter(({ facts }) => facts.conditions.length > 0),
-    cited,
   };
 }
 

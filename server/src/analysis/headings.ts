@@ -1,0 +1,43 @@
+import type { TextRange } from '../text/range';
+import type { Place } from './said';
+import type { Stretch, StretchFacts } from './stretch';
+
+/** The headings of a stretch below which a treatment may belong. */
+interface Headings {
+  readonly first?: Place;
+  /** The first one of an analysis. */
+  readonly analysis?: Place;
+}
+
+const known = new WeakMap<StretchFacts, Headings>();
+
+/** Heading of the analysis, else the first heading; undefined = there is none. Absolute. */
+export function analysisHeading(
+  stretches: readonly Stretch[],
+  starts: readonly number[],
+): TextRange | undefined {
+  let fallback: TextRange | undefined;
+  for (const { facts, first: base } of stretches) {
+    let headings = known.get(facts);
+    if (!headings) {
+      headings = read(facts);
+      known.set(facts, headings);
+    }
+    const at = ({ chunk, start, end }: Place): TextRange => ({
+      start: starts[base + chunk]! + start,
+      end: starts[base + chunk]! + end,
+    });
+    if (headings.analysis) return at(headings.analysis);
+    if (headings.first) fallback ??= at(headings.first);
+  }
+  return fallback;
+}
+
+function read({ passages }: StretchFacts): Headings {
+  const headings = passages.filter(({ passage }) => passage.kind === 'heading');
+  const place = (placed: (typeof headings)[number] | undefined): Place | undefined =>
+    placed && { chunk: placed.chunk, start: placed.passage.start, end: placed.passage.end };
+  const first = place(headings[0]);
+  const analysis = place(headings.find(({ passage }) => passage.analysis));
+  return { ...(first && { first }), ...(analysis && { analysis }) };
+}

@@ -1,0 +1,94 @@
+import { genreKind, memoFactors, ownCap } from './features';
+import type { JudgementWeights } from './framework';
+import type { Genre } from './genre';
+import type { Stretch } from './stretch';
+import type { Unit } from './units';
+
+/**
+ * What the scores of a stretch's units are made of, in columns: every unit of the memo is weighed at every edit, since each edit
+ * moves the memo's shares of facts and conclusions.
+ */
+export interface UnitTable {
+  /** For each unit: `own`, `perCase`, `perConclusion` of its `UnitScore`. */
+  readonly parts: Float64Array;
+  /** How far each unit may go: one of `Limit`. */
+  readonly limits: Uint8Array;
+}
+
+const Limit = {
+  mentioned: 1,
+  partial: 2,
+  /** Up to the memo: no limit, or `partial` in a text of another kind, or in one of norms. */
+  byMemo: 3,
+  byMemoAndNorms: 4,
+} as const;
+
+export function unitTable(units: readonly Unit[]): UnitTable {
+  const parts = new Float64Array(units.length * 3);
+  const limits = new Uint8Array(units.length);
+  units.forEach(({ features, score }, at) => {
+    parts[3 * at] = score.own;
+    parts[3 * at + 1] = score.perCase;
+    parts[3 * at + 2] = score.perConclusion;
+    limits[at] = ownCap(features)?.level ?? (features.fact <= 1 ? Limit.byMemoAndNorms : Limit.byMemo);
+  });
+  return { parts, limits };
+}
+
+/** A unit with its score in this memo. */
+export interface Scored {
+  readonly unit: Unit;
+  /** First chunk of its stretch. */
+  readonly first: number;
+  readonly score: number;
+}
+
+/** Evidence of at most this many units, the best ones: a reader does not look at more. */
+const mostUnits = 12;
+
+/** The best units of each element (index into `Lexicon.elements`), best first. */
+export function scoreUnits(
+  stretches: readonly Stretch[],
+  genre: Genre,
+  judgement: JudgementWeights,
+  elements: number,
+): Scored[][] {
+  const { mentioned, partial, addressed } = judgement.thresholds;
+  const { constant, perCase, perConclusion } = memoFactors(genre, judgement);
+  const kind = genreKind(genre);
+  const limited = kind.account || kind.general;
+  const limits = [
+    0,
+    partial,
+    addressed,
+    limited ? addressed : Infinity,
+    limited || kind.norms ? addressed : Infinity,
+  ];
+  const scored: Scored[][] = Array.from({ length: elements }, () => []);
+  for (const { facts, first } of stretches) {
+    const { units, scores } = facts;
+    for (let at = 0; at < units.length; at++) {
+      const limit = scores.limits[at]!;
+      const sum =
+        constant +
+        scores.parts[3 * at]! +
+        perCase * scores.parts[3 * at + 1]! +
+        perConclusion * scores.parts[3 * at + 2]!;
+      // What names the element and treats nothing is a mention, however little it says.
+      const score = limit === Limit.mentioned ? partial : Math.min(sum, limits[limit]!);
+      if (score <= mentioned) continue;
+      const unit = units[at]!;
+      const best = scored[unit.element]!;
+      if (best.length < mostUnits || best[mostUnits - 1]!.score < score) insert(best, { unit, first, score });
+    }
+  }
+  return scored;
+}
+
+/** Keeps the best few, best first; of equals the earlier one first. */
+function insert(best: Scored[], one: Scored): void {
+  let at = best.length;
+  while (at > 0 && best[at - 1]!.score < one.score) at--;
+  best.splice(at, 0, one);
+  if (best.length > mostUnits) best.pop();
+}
