@@ -132,24 +132,36 @@ function align(quote: string, official: string): readonly Edit[] | undefined {
     });
     open = undefined;
   };
+  // Of equally short ways one with few separate places: a stretch that is left out or put in goes on as long as it may.
+  let gap: 'memo' | 'law' | undefined;
   while (i > 0) {
     const here = i * width + j;
-    if (
-      j > 0 &&
-      quote.charCodeAt(i - 1) === official.charCodeAt(j - 1) &&
-      cost[here] === cost[here - width - 1]
-    ) {
+    const value = cost[here] as number;
+    const diagonal = j > 0 ? (cost[here - width - 1] as number) : Infinity;
+    const inLaw = j > 0 && value === (cost[here - 1] as number) + 1;
+    const inMemo = value === (cost[here - width] as number) + 1;
+    const same = value === diagonal && quote.charCodeAt(i - 1) === official.charCodeAt(j - 1);
+    if (same && !(gap === 'law' && inLaw) && !(gap === 'memo' && inMemo)) {
       close();
+      gap = undefined;
       i -= 1;
       j -= 1;
       continue;
     }
     open ??= { iEnd: i, jEnd: j };
-    if (j > 0 && cost[here] === (cost[here - width - 1] as number) + 1) {
+    if (gap === undefined && value === diagonal + 1) {
       i -= 1;
       j -= 1;
-    } else if (cost[here] === (cost[here - width] as number) + 1) i -= 1;
-    else j -= 1;
+    } else if (inLaw && (gap === 'law' || !inMemo)) {
+      gap = 'law';
+      j -= 1;
+    } else if (inMemo) {
+      gap = 'memo';
+      i -= 1;
+    } else {
+      i -= 1;
+      j -= 1;
+    }
   }
   close();
   return edits
