@@ -38,7 +38,10 @@ export function compareQuotation(quote: string, official: string): Comparison {
 
   let at = 0;
   const differences: TextDifference[] = [];
-  for (const part of parts.flatMap(splitAtItems)) {
+  const pieces = parts
+    .flatMap(splitAtItems)
+    .flatMap((part) => (part.text.length * official.length > mostCells ? splitAtSentences(part) : [part]));
+  for (const part of pieces) {
     const { text, start } = trimPunctuation(part);
     if (text === '') continue;
     const found = official.indexOf(text, at);
@@ -69,6 +72,18 @@ function splitAtItems(part: { text: string; start: number }): { text: string; st
   for (const label of part.text.matchAll(/\([一二三四五六七八九十]{1,3}\)/g)) {
     if (label.index > from) out.push({ text: part.text.slice(from, label.index), start: part.start + from });
     from = label.index;
+  }
+  out.push({ text: part.text.slice(from), start: part.start + from });
+  return out;
+}
+
+/** A quotation too long to be aligned whole is compared sentence by sentence. */
+function splitAtSentences(part: { text: string; start: number }): { text: string; start: number }[] {
+  const out: { text: string; start: number }[] = [];
+  let from = 0;
+  for (const mark of part.text.matchAll(/[.;]/g)) {
+    out.push({ text: part.text.slice(from, mark.index + 1), start: part.start + from });
+    from = mark.index + 1;
   }
   out.push({ text: part.text.slice(from), start: part.start + from });
   return out;
