@@ -169,8 +169,30 @@ export function ownCap(f: Features): Cap | undefined {
   if (f.rule > 0.5) return { level: 2, why: 'provision' };
   if (concludes + f.inference === 0) return { level: 2, why: 'no-conclusion' };
   if (f.endsOpen && f.outcome + f.ownConclusion <= 1) return { level: 2, why: 'open' };
-  if (genre.conclusion < 0.06 && f.outcome + f.ownConclusion < 2) return { level: 2, why: 'account' };
-  if (f.ownFact + f.fact / 3 < 2.2 && genre.norm > 1.5 * genre.fact) return { level: 2, why: 'general' };
-  if (genre.fact < 0.05) return { level: 2, why: 'general' };
+  return undefined;
+}
+
+/** What a text is that limits treatments: it hardly concludes, it is of norms rather than facts, it has hardly any facts. */
+export function genreKind(genre: Genre) {
+  return {
+    account: genre.conclusion < 0.06,
+    norms: genre.norm > 1.5 * genre.fact,
+    general: genre.fact < 0.05,
+  };
+}
+
+/** Whether a stretch is limited by a text that hardly concludes, and by one of norms. */
+export function limitedBy(f: Features) {
+  return {
+    account: f.outcome + f.ownConclusion < 2,
+    norms: f.ownFact + f.fact / 3 < 2.2,
+  };
+}
+
+function genreCap(f: Features, genre: Genre): Cap {
+  const kind = genreKind(genre);
+  const limited = limitedBy(f);
+  if (kind.account && limited.account) return { level: 2, why: 'account' };
+  if ((kind.norms && limited.norms) || kind.general) return { level: 2, why: 'general' };
   return { level: 3 };
 }

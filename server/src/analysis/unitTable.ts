@@ -1,4 +1,4 @@
-import { genreKind, memoFactors, ownCap } from './features';
+import { genreKind, limitedBy, memoFactors, ownCap } from './features';
 import type { JudgementWeights } from './framework';
 import type { Genre } from './genre';
 import type { Stretch } from './stretch';
@@ -11,16 +11,17 @@ import type { Unit } from './units';
 export interface UnitTable {
   /** For each unit: `own`, `perCase`, `perConclusion` of its `UnitScore`. */
   readonly parts: Float64Array;
-  /** How far each unit may go: one of `Limit`. */
+  /** How far each unit may go: sums of `Limit`. */
   readonly limits: Uint8Array;
 }
 
 const Limit = {
   mentioned: 1,
   partial: 2,
-  /** Up to the memo: no limit, or `partial` in a text of another kind, or in one of norms. */
-  byMemo: 3,
-  byMemoAndNorms: 4,
+  /** No limit of its own; these are added: in a text that hardly concludes, in one of norms. */
+  none: 4,
+  account: 8,
+  norms: 16,
 } as const;
 
 export function unitTable(units: readonly Unit[]): UnitTable {
@@ -30,7 +31,10 @@ export function unitTable(units: readonly Unit[]): UnitTable {
     parts[3 * at] = score.own;
     parts[3 * at + 1] = score.perCase;
     parts[3 * at + 2] = score.perConclusion;
-    limits[at] = ownCap(features)?.level ?? (features.fact <= 1 ? Limit.byMemoAndNorms : Limit.byMemo);
+    const limited = limitedBy(features);
+    limits[at] =
+      ownCap(features)?.level ??
+      Limit.none | (limited.account ? Limit.account : 0) | (limited.norms ? Limit.norms : 0);
   });
   return { parts, limits };
 }
@@ -56,14 +60,11 @@ export function scoreUnits(
   const { mentioned, partial, addressed } = judgement.thresholds;
   const { constant, perCase, perConclusion } = memoFactors(genre, judgement);
   const kind = genreKind(genre);
-  const limited = kind.account || kind.general;
-  const limits = [
-    0,
-    partial,
-    addressed,
-    limited ? addressed : Infinity,
-    limited || kind.norms ? addressed : Infinity,
-  ];
+  const partly =
+    Limit.partial |
+    (kind.account ? Limit.account : 0) |
+    (kind.norms ? Limit.norms : 0) |
+    (kind.general ? Limit.none : 0);
   const scored: Scored[][] = Array.from({ length: elements }, () => []);
   for (const { facts, first } of stretches) {
     const { units, scores } = facts;
@@ -75,7 +76,8 @@ export function scoreUnits(
         perCase * scores.parts[3 * at + 1]! +
         perConclusion * scores.parts[3 * at + 2]!;
       // What names the element and treats nothing is a mention, however little it says.
-      const score = limit === Limit.mentioned ? partial : Math.min(sum, limits[limit]!);
+      const score =
+        limit === Limit.mentioned ? partial : (limit & partly) !== 0 ? Math.min(sum, addressed) : sum;
       if (score <= mentioned) continue;
       const unit = units[at]!;
       const best = scored[unit.element]!;

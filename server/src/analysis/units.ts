@@ -67,6 +67,9 @@ export interface Unit {
   readonly speaking: readonly Speaking[];
 }
 
+/** From here on a sentence speaks of the element by more than one weak word. */
+const clear = 0.5;
+
 /** Headings and lead words count as a promise from here on. */
 const promised = 0.55;
 
@@ -138,7 +141,7 @@ function makeUnit(
   mainElement: readonly number[],
   lexicon: Lexicon,
 ): Unit {
-  const own = new Set(speaking.map(({ sentence }) => sentence.index));
+  const own = new Map(speaking.map(({ sentence, weight }) => [sentence.index, weight]));
   const first = speaking[0]!.sentence;
   const last = speaking[speaking.length - 1]!.sentence;
   const context: PlacedSentence[] = [];
@@ -193,7 +196,7 @@ function makeUnit(
       topicOf(sentence) < promised;
     const counts = !facts.placeholder && !facts.question && !(sentence.placed.provision && facts.fact < 3);
     features.fact += facts.fact;
-    if (speaks) features.ownFact += facts.fact;
+    if ((own.get(sentence.index) ?? 0) >= clear) features.ownFact += facts.fact;
     if (speaks) features.norm += facts.norm;
     if (speaks || topicOf(sentence) >= promised) features.cites += sentence.cites;
     if (counts && !facts.deferral && !facts.waiver && !elsewhere && !facts.plea) {
