@@ -1,7 +1,8 @@
 import checks from '../../../citations/checks.json';
 import type { Citation } from '../../citations/citation';
 import type { Finding, Fix, Rule, RuleContext } from '../rule';
-import { gather, groupBy } from './gather';
+import { chunkScan, type Found } from './chunkScan';
+import { editsFor, gatherFound, groupBy } from './gather';
 import { nearestTitles } from './nearestTitles';
 import { inMarks, lawWords } from './wording';
 import { editTitle } from './written';
@@ -37,31 +38,40 @@ export const rule: Rule = {
     { text: '依照《中华人民共和国电子商务法》第三十八条，平台应当承担责任。', finds: [] },
   ],
   check(context) {
-    return [...unknown(context), ...withoutText(context)];
+    const found = notInLibrary(context);
+    const isUnknown = ({ value }: Found<Citation>) => value.unknownTitle !== undefined;
+    return [
+      ...unknown(context, found.filter(isUnknown)),
+      ...withoutText(
+        context,
+        found.filter((one) => !isUnknown(one)),
+      ),
+    ];
   },
   fixes(finding, context) {
-    const data = finding.data as { citations: readonly Citation[]; title: string } | undefined;
-    if (!data) return [];
-    return nearestTitles(context.library, data.title).flatMap((statute): Fix[] => {
-      const edits = data.citations.flatMap((citation) => {
-        const edit = citation.title?.text === data.title && editTitle({ citation }, statute);
+    const found = finding.data as readonly Found<Citation>[];
+    const title = found[0]!.value.unknownTitle;
+    if (title === undefined) return [];
+    return nearestTitles(context.library, title).flatMap((statute): Fix[] => {
+      const edits = editsFor(context, found, (_, citation) => {
+        const edit = citation.title?.text === title && editTitle({ citation }, statute);
         return edit ? [edit] : [];
       });
-      if (edits.length === 0) return [];
-      return [
-        {
-          title: { key: 'C01.fix', args: { ...lawWords(statute), count: edits.length } },
-          edits,
-          safe: false,
-        },
-      ];
+      const args = { ...lawWords(statute), count: edits.length };
+      return edits.length > 0 ? [{ title: { key: 'C01.fix', args }, edits, safe: false }] : [];
     });
   },
 };
 
-function* unknown(context: RuleContext): Iterable<Finding> {
-  const citations = context.citations.citations.filter((c) => c.unknownTitle !== undefined);
-  for (const [title, all] of groupBy(citations, (c) => c.unknownTitle!)) {
+const notInLibrary = chunkScan((local) =>
+  local.citations.citations.filter(
+    ({ unknownTitle, statute, targets }) =>
+      unknownTitle !== undefined || (statute && targets.some((target) => target.status === 'not-in-library')),
+  ),
+);
+
+function* unknown(context: RuleContext, found: readonly Found<Citation>[]): Iterable<Finding> {
+  for (const [title, all] of groupBy(found, ({ value }) => value.unknownTitle!)) {
     const near = nearestTitles(context.library, title);
     const isNational =
       national.some((ending) => title.endsWith(ending)) &&
@@ -69,22 +79,16 @@ function* unknown(context: RuleContext): Iterable<Finding> {
       !local.some((place) => title.includes(place));
     const key = near.length > 0 ? 'C01.near' : isNational ? 'C01.national' : 'C01.other';
     const severity = near.length > 0 || isNational ? 'warning' : 'information';
-    const args = {
-      title,
-      near: near.map((statute) => inMarks(statute.short)).join('、'),
-    };
-    yield* gather({ id, severity }, all, { key, args }, { citations: all, title });
+    const args = { title, near: near.map((statute) => inMarks(statute.short)).join('、') };
+    yield* gatherFound({ id, severity }, context, all, (citation) => citation, { key, args });
   }
 }
 
 /** Laws of which the library has the facts but not the cited text. */
-function* withoutText(context: RuleContext): Iterable<Finding> {
-  const places = context.citations.citations.filter(
-    (c) => c.statute && c.targets.some((target) => target.status === 'not-in-library'),
-  );
-  for (const [statute, all] of groupBy(places, (c) => c.statute!)) {
-    const some = all[0]!.targets.some((target) => target.version?.coverage === 'selected');
-    const key = some ? 'C01.selected' : 'C01.no-text';
-    yield* gather({ id, severity: 'information' }, all, { key, args: lawWords(statute) });
+function* withoutText(context: RuleContext, found: readonly Found<Citation>[]): Iterable<Finding> {
+  for (const [statute, all] of groupBy(found, ({ value }) => value.statute!)) {
+    const some = all[0]!.value.targets.some((target) => target.version?.coverage === 'selected');
+    const words = { key: some ? 'C01.selected' : 'C01.no-text', args: lawWords(statute) };
+    yield* gatherFound({ id, severity: 'information' }, context, all, (citation) => citation, words);
   }
 }

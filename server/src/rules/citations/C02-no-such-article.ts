@@ -1,6 +1,7 @@
 import type { StatuteLibrary } from '../../statutes/library';
 import type { StatuteVersion } from '../../statutes/statute';
-import type { Fix, Rule, RuleContext } from '../rule';
+import type { Fix, RuleContext } from '../rule';
+import { chunkRule } from './chunkRule';
 import { type Cited, citedWith } from './cited';
 import { lawWords, placeWords, versionWords } from './wording';
 import { editPlace, editTitle } from './written';
@@ -8,7 +9,7 @@ import { editPlace, editTitle } from './written';
 const id = 'C02';
 
 /** The cited article does not exist in the version that applies. */
-export const rule: Rule = {
+export const rule = chunkRule({
   id,
   name: 'no-such-article',
   severity: 'error',
@@ -56,7 +57,7 @@ export const rule: Rule = {
       };
     }
   },
-  fixes(finding, context) {
+  fixes(finding, context, whole) {
     const cited = finding.data as Cited & { version: StatuteVersion };
     const { target, version } = cited;
     const fixes: Fix[] = [];
@@ -67,10 +68,10 @@ export const rule: Rule = {
       const edits = editPlace(context, cited, place);
       if (edits) fixes.push({ title: { key: 'C02.fix.near', args: placeWords(place) }, edits, safe: false });
     }
-    fixes.push(...otherLaws(context, cited));
+    fixes.push(...otherLaws(whole, cited));
     return fixes;
   },
-};
+});
 
 /** Numbers that may have been meant: without the suffix, the last article where the number is just beyond it, one digit left out or two exchanged. */
 function nearArticles(library: StatuteLibrary, version: StatuteVersion, article: number): number[] {

@@ -1,5 +1,7 @@
+import type { StatuteLibrary } from '../../statutes/library';
 import type { Locator } from '../../statutes/statute';
-import type { Fix, Rule } from '../rule';
+import type { Fix } from '../rule';
+import { chunkRule } from './chunkRule';
 import { type Cited, citedWith, isEnglish, type Known } from './cited';
 import { lawWords, partWords, placeWords, versionWords } from './wording';
 import { editPlace } from './written';
@@ -7,7 +9,7 @@ import { editPlace } from './written';
 const id = 'C03';
 
 /** The cited 款 does not exist in its article. */
-export const rule: Rule = {
+export const rule = chunkRule({
   id,
   name: 'no-such-paragraph',
   severity: 'error',
@@ -89,11 +91,11 @@ export const rule: Rule = {
     offer('C03.fix.article', article);
     return fixes;
   },
-};
+});
 
 /** Items of the article that have the number of the missing 款. */
 function itemPlaces(
-  library: Parameters<NonNullable<Rule['check']>>[0]['library'],
+  library: StatuteLibrary,
   { version, place }: Pick<Known, 'version'> & { place: Locator } & Pick<Cited, 'target'>,
 ): Locator[] {
   const { article, suffix, paragraph, item } = place;

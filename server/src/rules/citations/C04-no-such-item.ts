@@ -1,5 +1,6 @@
 import type { Locator } from '../../statutes/statute';
-import type { Fix, Rule } from '../rule';
+import type { Fix } from '../rule';
+import { chunkRule } from './chunkRule';
 import { citedWith, type Known } from './cited';
 import { lawWords, partWords, placeWords, versionWords } from './wording';
 import { editPlace } from './written';
@@ -7,7 +8,7 @@ import { editPlace } from './written';
 const id = 'C04';
 
 /** The cited 项 does not exist in its 款. */
-export const rule: Rule = {
+export const rule = chunkRule({
   id,
   name: 'no-such-item',
   severity: 'error',
@@ -83,4 +84,4 @@ export const rule: Rule = {
     offer(paragraph === undefined ? article : { ...article, paragraph });
     return fixes.slice(0, 4);
   },
-};
+});

@@ -1,7 +1,7 @@
-import type { TextEdit } from '../../text/range';
 import type { Rule } from '../rule';
+import { chunkScan, type Found } from './chunkScan';
 import { isEnglish, type Known, ownCited } from './cited';
-import { gather } from './gather';
+import { editsFor, gatherFound } from './gather';
 import { lawWords, placeWords } from './wording';
 import { editPlace } from './written';
 
@@ -31,39 +31,35 @@ export const rule: Rule = {
     { text: '《电子商务法》第八十条第一款第一项、第三十八条第一款。', finds: [] },
   ],
   check(context) {
-    const found: Known[] = [];
-    for (const cited of ownCited(context)) {
-      const { target, version } = cited;
-      if (target.status !== 'verified' || target.to || target.place.paragraph !== 1 || isEnglish(cited))
-        continue;
-      if (context.library.paragraphCount(version, target.place.article, target.place.suffix) === 1)
-        found.push(cited);
-    }
-    const first = found[0];
+    const found = superfluous(context);
+    const first = found[0]?.value;
     if (!first) return [];
     const { paragraph, ...shorter } = first.target.place;
     const better = placeWords(shorter);
-    return gather(
-      rule,
-      found.map((cited) => cited.target),
-      {
-        key: 'C05',
-        args: {
-          ...lawWords(first.statute),
-          ...placeWords({ article: first.target.place.article }),
-          better: better.place!,
-          betterEn: better.placeEn!,
-        },
+    return gatherFound(rule, context, found, ({ target }) => target, {
+      key: 'C05',
+      args: {
+        ...lawWords(first.statute),
+        ...placeWords({ article: first.target.place.article }),
+        better: better.place!,
+        betterEn: better.placeEn!,
       },
-      found,
-    );
+    });
   },
   fixes(finding, context) {
-    const edits: TextEdit[] = [];
-    for (const cited of finding.data as readonly Known[]) {
+    const edits = editsFor(context, finding.data as readonly Found<Known>[], (local, cited) => {
       const { paragraph, ...place } = cited.target.place;
-      edits.push(...(editPlace(context, cited, place) ?? []));
-    }
+      return editPlace(local, cited, place) ?? [];
+    });
     return edits.length > 0 ? [{ title: { key: 'C05.fix' }, edits, safe: false, preferred: true }] : [];
   },
 };
+
+const superfluous = chunkScan((local) =>
+  [...ownCited(local)].filter((cited) => {
+    const { target, version } = cited;
+    const { article, suffix, paragraph } = target.place;
+    if (target.status !== 'verified' || target.to || paragraph !== 1 || isEnglish(cited)) return false;
+    return local.library.paragraphCount(version, article, suffix) === 1;
+  }),
+);

@@ -1,5 +1,6 @@
 import type { Locator } from '../../statutes/statute';
-import type { Fix, Rule, RuleContext } from '../rule';
+import type { Fix, RuleContext } from '../rule';
+import { chunkRule } from './chunkRule';
 import { isEnglish, type Known, ownCited } from './cited';
 import { lawWords, placeWords } from './wording';
 import { editPlace } from './written';
@@ -7,7 +8,7 @@ import { editPlace } from './written';
 const id = 'C06';
 
 /** A 项 is cited without its 款 although the article has several. */
-export const rule: Rule = {
+export const rule = chunkRule({
   id,
   name: 'missing-paragraph',
   severity: 'warning',
@@ -61,7 +62,7 @@ export const rule: Rule = {
         : [];
     });
   },
-};
+});
 
 function better(place: Locator): Record<string, string | number> {
   const words = placeWords(place);

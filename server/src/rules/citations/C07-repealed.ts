@@ -2,7 +2,8 @@ import checks from '../../../citations/checks.json';
 import type { Citation } from '../../citations/citation';
 import type { AsOf, Locator, Statute } from '../../statutes/statute';
 import type { TextEdit } from '../../text/range';
-import type { Finding, Fix, Rule, RuleContext } from '../rule';
+import type { Finding, Fix, RuleContext } from '../rule';
+import { chunkRule } from './chunkRule';
 import { sentenceWords } from './cited';
 import { statedDate } from './statedDate';
 import { lawWords, nextWords, placeWords } from './wording';
@@ -12,7 +13,7 @@ const id = 'C07';
 const { past } = checks;
 
 /** The cited law was repealed before the law date. */
-export const rule: Rule = {
+export const rule = chunkRule({
   id,
   name: 'repealed',
   severity: 'error',
@@ -51,14 +52,18 @@ export const rule: Rule = {
     },
     { text: '---\nlaw-date: 2018-05-01\n---\n《侵权责任法》第三十七条。', finds: [] },
   ],
-  *check(context) {
+  dependsOn(context) {
+    const { factsDate, lawDate, date } = context.memo.frontMatter;
+    return [factsDate, lawDate, date, statedDate(context.memo)].join();
+  },
+  *check(context, whole) {
     const { citations } = context;
     for (const citation of citations.citations) {
       const { statute } = citation;
       if (!statute || !citation.targets.some((target) => target.status === 'repealed')) continue;
       const now = context.library.asOf(statute, citations.asOf);
       if (now.state !== 'repealed' || saysSo(context, citation)) continue;
-      yield finding(context, citation, statute, now);
+      yield finding(context, whole, citation, statute, now);
     }
   },
   fixes(finding, context) {
@@ -67,15 +72,21 @@ export const rule: Rule = {
     const now = context.library.asOf(citation.statute, context.citations.asOf);
     return successorFix(context, citation, now);
   },
-};
+});
 
-function finding(context: RuleContext, citation: Citation, statute: Statute, now: AsOf): Finding {
+function finding(
+  context: RuleContext,
+  whole: RuleContext,
+  citation: Citation,
+  statute: Statute,
+  now: AsOf,
+): Finding {
   const { version, successor, successorTitle } = now;
   const facts = context.memo.frontMatter.factsDate;
   const ended = version.repealed ?? '';
   const earlier = facts !== undefined && ended !== '' && facts < ended;
   const { lawDate, date } = context.memo.frontMatter;
-  const stated = lawDate === undefined && date === undefined ? statedDate(context.memo) : undefined;
+  const stated = lawDate === undefined && date === undefined ? statedDate(whole.memo) : undefined;
   const older = stated !== undefined && ended !== '' && stated < ended;
   const lawful = earlier || older || citation.quoted || citation.year !== undefined;
   const kind = earlier ? 'earlier' : older ? 'older' : lawful ? 'historical' : 'repealed';

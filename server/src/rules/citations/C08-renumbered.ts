@@ -1,5 +1,6 @@
 import type { StatuteVersion } from '../../statutes/statute';
-import type { Fix, Rule, RuleContext } from '../rule';
+import type { Fix, RuleContext } from '../rule';
+import { chunkRule } from './chunkRule';
 import { citedWith, type Known } from './cited';
 import { lawWords, placeWords, versionWords } from './wording';
 import { editPlace, numberLike, writtenParts } from './written';
@@ -7,7 +8,7 @@ import { editPlace, numberLike, writtenParts } from './written';
 const id = 'C08';
 
 /** The number is that of an earlier version of the law. */
-export const rule: Rule = {
+export const rule = chunkRule({
   id,
   name: 'renumbered',
   severity: 'warning',
@@ -60,7 +61,7 @@ export const rule: Rule = {
     if (!old || cited.citation.quoted) return [];
     return [...numberFix(context, cited, old), ...yearFix(cited, old)];
   },
-};
+});
 
 function olderVersion({ statute, version }: Known): StatuteVersion | undefined {
   const at = statute.versions.indexOf(version);

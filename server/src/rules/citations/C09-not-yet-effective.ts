@@ -1,7 +1,8 @@
 import checks from '../../../citations/checks.json';
 import type { Rule } from '../rule';
+import { chunkScan } from './chunkScan';
 import { citedWith, type Known, sentenceWords } from './cited';
-import { gather, groupBy } from './gather';
+import { gatherFound, groupBy } from './gather';
 import { lawWords } from './wording';
 
 const id = 'C09';
@@ -33,20 +34,22 @@ export const rule: Rule = {
     { text: '---\nlaw-date: 2018-03-01\n---\n依照《网络安全法》第二十一条。', finds: [] },
   ],
   *check(context) {
-    const found = new Map<Known['citation'], Known>();
-    for (const cited of citedWith(context, 'not-yet-effective')) {
-      if (cited.citation.quoted || found.has(cited.citation)) continue;
-      const { before, after } = sentenceWords(context, cited.citation);
-      const words = `${before.slice(-60)}${cited.citation.raw}${after.slice(0, 60)}`;
-      if (!checks.notYet.some((word) => words.includes(word))) found.set(cited.citation, cited);
-    }
-    for (const [statute, all] of groupBy([...found.values()], (cited) => cited.statute)) {
-      const effective = all[0]!.version.effective ?? '?';
-      yield* gather(
-        rule,
-        all.map((cited) => cited.citation),
-        { key: 'C09', args: { ...lawWords(statute), effective, date: context.citations.asOf } },
-      );
+    for (const [statute, all] of groupBy(early(context), ({ value }) => value.statute)) {
+      const effective = all[0]!.value.version.effective ?? '?';
+      const args = { ...lawWords(statute), effective, date: context.citations.asOf };
+      yield* gatherFound(rule, context, all, ({ citation }) => citation, { key: 'C09', args });
     }
   },
 };
+
+/** Citations (each once) of laws not yet in force whose sentence does not say so. */
+const early = chunkScan((local) => {
+  const found = new Map<Known['citation'], Known>();
+  for (const cited of citedWith(local, 'not-yet-effective')) {
+    if (cited.citation.quoted || found.has(cited.citation)) continue;
+    const { before, after } = sentenceWords(local, cited.citation);
+    const words = `${before.slice(-60)}${cited.citation.raw}${after.slice(0, 60)}`;
+    if (!checks.notYet.some((word) => words.includes(word))) found.set(cited.citation, cited);
+  }
+  return found.values();
+});

@@ -4,7 +4,8 @@ import type { Statute } from '../../statutes/statute';
 import { titleKey } from '../../statutes/titleKey';
 import type { TextEdit } from '../../text/range';
 import type { Finding, Fix, Rule, RuleContext } from '../rule';
-import { gather } from './gather';
+import { chunkScan, type Found, inMemo } from './chunkScan';
+import { editsFor, gatherFound } from './gather';
 import { lawWords, nested } from './wording';
 
 const id = 'C10';
@@ -50,32 +51,66 @@ export const rule: Rule = {
   check(context) {
     return [...collisions(context), ...unintroduced(context), ...usedBefore(context)];
   },
-  fixes(finding) {
-    const data = finding.data as { kind: 'introduce'; citations: readonly Citation[] } | undefined;
-    if (data?.kind !== 'introduce') return [];
-    const edits = data.citations.flatMap(introduce);
-    const title = { key: 'C10.fix', args: { count: data.citations.length } };
+  fixes(finding, context) {
+    const found = finding.data as readonly Found<Named>[] | undefined;
+    if (!found || finding.message.key === 'C10.before') return [];
+    const edits = editsFor(context, found, (_, { citation }) => introduce(citation));
+    const title = { key: 'C10.fix', args: { count: found.length } };
     return edits.length > 0 ? ([{ title, edits, safe: false }] satisfies Fix[]) : [];
   },
 };
 
+/** A citation by a written name: the whole title, the one that everybody uses, or another. */
+interface Named {
+  readonly citation: Citation;
+  readonly statute: Statute;
+  readonly name: 'full' | 'common' | 'other';
+}
+
+/** Of each chunk: the first citation of each law, and all that use another name than the common one. */
+const named = chunkScan((local) => {
+  const found: Named[] = [];
+  const seen = new Set<Statute>();
+  for (const citation of local.citations.citations) {
+    const { statute, title } = citation;
+    if (!statute || !title || citation.quoted) continue;
+    const name = isFull(title.text, statute)
+      ? 'full'
+      : isEnglishName(title.text) || isCommon(title.text, statute)
+        ? 'common'
+        : 'other';
+    if (seen.has(statute) && name !== 'other') continue;
+    seen.add(statute);
+    found.push({ citation, statute, name });
+  }
+  return found;
+});
+
+/** Laws named in full without an article. */
+const namedInFull = chunkScan((local) =>
+  local.citations.mentions.filter((m) => m.statute && isFull(m.text, m.statute)),
+);
+
+/** Abbreviations that the memo defines. */
+const definitions = chunkScan((local) => local.citations.aliases);
+
 function* collisions(context: RuleContext): Iterable<Finding> {
-  const first = new Map<string, AliasDefinition>();
-  for (const definition of context.citations.aliases) {
-    const before = first.get(definition.alias);
-    if (!before) first.set(definition.alias, definition);
-    else if (before.statute !== definition.statute || !definition.statute) {
-      if (titleKey(before.title) === titleKey(definition.title)) continue;
+  const first = new Map<string, Found<AliasDefinition>>();
+  for (const definition of definitions(context)) {
+    const { alias, statute, title } = definition.value;
+    const before = first.get(alias);
+    if (!before) first.set(alias, definition);
+    else if (before.value.statute !== statute || !statute) {
+      if (titleKey(before.value.title) === titleKey(title)) continue;
       yield {
         rule: id,
         severity: 'warning',
-        start: definition.start,
-        end: definition.end,
+        ...inMemo(context, definition.chunk, definition.value),
         message: {
           key: 'C10.collision',
-          args: { alias: definition.alias, first: nested(before.title), second: nested(definition.title) },
+          args: { alias, first: nested(before.value.title), second: nested(title) },
         },
-        related: [{ start: before.start, end: before.end, message: { key: 'C10.first-defined' } }],
+        related: [{ ...inMemo(context, before.chunk, before.value), message: { key: 'C10.first-defined' } }],
       };
     }
   }
@@ -83,55 +118,60 @@ function* collisions(context: RuleContext): Iterable<Finding> {
 
 /** Laws whose first citation uses a name that does not introduce itself. */
 function unintroduced(context: RuleContext): Finding[] {
-  const { aliases, citations, mentions } = context.citations;
-  const introduced = new Set<Statute | undefined>(aliases.map((a) => a.statute));
-  const names = new Set(aliases.map((a) => a.alias));
-  const court = context.profile === 'court';
-  const said = mentions
-    .filter((m) => m.statute && isFull(m.text, m.statute))
-    .map((m) => ({ start: m.start, statute: m.statute }));
-  const found: Citation[] = [];
-  for (const citation of citations) {
-    const { statute, title } = citation;
-    if (!statute || !title || citation.quoted || introduced.has(statute)) continue;
-    const full = isFull(title.text, statute);
-    const fine =
-      full || names.has(title.text) || (!court && isCommon(title.text, statute)) || isEnglishName(title.text);
-    introduced.add(statute);
-    if (!fine && !said.some((m) => m.statute === statute && m.start < citation.start)) found.push(citation);
+  const introduced = new Set<Statute | undefined>();
+  const names = new Set<string>();
+  for (const { value } of definitions(context)) {
+    introduced.add(value.statute);
+    names.add(value.alias);
   }
-  const first = found[0];
-  if (!first) return [];
-  return gather(
-    rule,
-    found.map((c) => c.title!.range),
-    {
-      key: found.length === 1 ? 'C10' : 'C10.several',
-      args: { ...lawWords(first.statute!), name: first.title!.text, full: nested(first.statute!.title) },
-    },
-    { kind: 'introduce', citations: found },
+  const court = context.profile === 'court';
+  const found: Found<Named>[] = [];
+  for (const one of named(context)) {
+    const { citation, statute, name } = one.value;
+    if (introduced.has(statute)) continue;
+    introduced.add(statute);
+    const enough = name === 'full' || (name === 'common' && (!court || isEnglishName(citation.title!.text)));
+    if (!enough && !names.has(citation.title!.text)) found.push(one);
+  }
+  const full = found.length > 0 ? namedInFull(context) : [];
+  const missing = found.filter(
+    ({ value, chunk }) =>
+      !full.some(
+        (m) =>
+          m.value.statute === value.statute &&
+          (m.chunk < chunk || (m.chunk === chunk && m.value.start < value.citation.start)),
+      ),
   );
+  const first = missing[0]?.value;
+  if (!first) return [];
+  return gatherFound(rule, context, missing, ({ citation }) => citation.title!.range, {
+    key: missing.length === 1 ? 'C10' : 'C10.several',
+    args: {
+      ...lawWords(first.statute),
+      name: first.citation.title!.text,
+      full: nested(first.statute.title),
+    },
+  });
 }
 
 function usedBefore(context: RuleContext): Finding[] {
-  const { aliases, citations } = context.citations;
-  const found: { citation: Citation; definition: AliasDefinition }[] = [];
-  const defined = new Map(aliases.map((a) => [a.alias, a]).reverse() as [string, AliasDefinition][]);
-  for (const citation of citations) {
-    const { title, statute } = citation;
-    const definition = title && defined.get(title.text);
-    if (!definition || !statute || citation.quoted || citation.start >= definition.start) continue;
-    if (definition.statute !== statute || isCommon(title.text, statute) || isEnglishName(title.text))
-      continue;
-    found.push({ citation, definition });
+  const defined = new Map<string, Found<AliasDefinition>>();
+  for (const definition of definitions(context)) {
+    if (!defined.has(definition.value.alias)) defined.set(definition.value.alias, definition);
   }
+  if (defined.size === 0) return [];
+  const found = named(context).filter(({ value, chunk }) => {
+    const definition = value.name === 'other' ? defined.get(value.citation.title!.text) : undefined;
+    if (!definition || definition.value.statute !== value.statute) return false;
+    return (
+      chunk < definition.chunk ||
+      (chunk === definition.chunk && value.citation.start < definition.value.start)
+    );
+  });
   const first = found[0];
   if (!first) return [];
-  return gather(
-    rule,
-    found.map(({ citation }) => citation.title!.range),
-    { key: 'C10.before', args: { alias: first.definition.alias } },
-  );
+  const words = { key: 'C10.before', args: { alias: first.value.citation.title!.text } };
+  return gatherFound(rule, context, found, ({ citation }) => citation.title!.range, words);
 }
 
 /** The title in full: 《中华人民共和国电子商务法》, 《最高人民法院关于…的规定》 (the issuer may stand before the marks). */

@@ -1,7 +1,8 @@
 import type { Citation } from '../../citations/citation';
-import type { TextEdit } from '../../text/range';
+import type { TextEdit, TextRange } from '../../text/range';
 import type { Rule, RuleContext } from '../rule';
-import { gather } from './gather';
+import { chunkScan, type Found } from './chunkScan';
+import { editsFor, gatherFound } from './gather';
 
 const id = 'C11';
 
@@ -39,21 +40,26 @@ export const rule: Rule = {
     { text: '依照《电子商务法》第38条和民法典第1198条。', finds: [] },
   ],
   check(context) {
-    const found = context.citations.citations.filter(
-      (citation) => !citation.quoted && mend(context, citation).length > 0,
-    );
-    return gather(
-      rule,
-      found.map((citation) => shownRange(context, citation)),
-      { key: 'C11' },
-      found,
-    );
+    return gatherFound(rule, context, wrong(context), ({ shown }) => shown, { key: 'C11' });
   },
   fixes(finding, context) {
-    const edits = (finding.data as readonly Citation[]).flatMap((citation) => mend(context, citation));
+    const found = finding.data as readonly Found<Wrong>[];
+    const edits = editsFor(context, found, (_, value) => value.edits);
     return [{ title: { key: 'C11.fix' }, edits, safe: true, preferred: true }];
   },
 };
+
+interface Wrong {
+  readonly shown: TextRange;
+  readonly edits: readonly TextEdit[];
+}
+
+const wrong = chunkScan((local) =>
+  local.citations.citations.flatMap((citation): Wrong[] => {
+    const edits = citation.quoted ? [] : mend(local, citation);
+    return edits.length > 0 ? [{ shown: shownRange(local, citation), edits }] : [];
+  }),
+);
 
 const opening = /(?:<<|＜＜|[〈«<＜《])$/;
 const closing = /^(?:>>|＞＞|[〉»>＞》])/;

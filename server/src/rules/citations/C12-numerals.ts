@@ -1,8 +1,9 @@
 import { toChinese } from '../../text/numerals';
 import type { TextEdit } from '../../text/range';
 import type { Fix, Rule, RuleContext } from '../rule';
+import { chunkScan, type Found } from './chunkScan';
 import { type Cited, isEnglish } from './cited';
-import { gather } from './gather';
+import { editsFor, gatherFound } from './gather';
 import { writtenParts } from './written';
 
 const id = 'C12';
@@ -50,62 +51,62 @@ export const rule: Rule = {
     { text: '《电子商务法》第38条、第83条和《民法典》第1198条。', finds: [] },
   ],
   check(context) {
-    const { arabic, chinese, digitwise } = sorted(context);
-    const style = wantedStyle(context, arabic.length, chinese.length);
-    const wrong = style === 'arabic' ? chinese : arabic;
-    const found = [...wrong, ...digitwise.filter((c) => !wrong.includes(c))].sort(
-      (a, b) => a.target.start - b.target.start,
-    );
-    const key = wrong.length === 0 ? 'C12.digitwise' : `C12.${context.profile === 'firm' ? 'mixed' : style}`;
-    return gather(
-      rule,
-      found.map((cited) => cited.target),
-      { key },
-      style,
-    );
+    const found = numbered(context);
+    const style = styleOf(context, found);
+    const wrong = found.filter(({ value }) => value.style !== style);
+    const mixed = wrong.some(({ value }) => value.style !== 'digitwise');
+    const key = mixed ? `C12.${context.profile === 'firm' ? 'mixed' : style}` : 'C12.digitwise';
+    return gatherFound(rule, context, wrong, ({ target }) => target, { key });
   },
-  fixes(finding, context) {
-    const style = finding.data as Style;
-    const other: Style = style === 'arabic' ? 'chinese' : 'arabic';
-    const wanted = context.profile === 'firm' ? [style, other] : [style];
+  fixes(_, context) {
+    const found = numbered(context);
+    const style = styleOf(context, found);
+    const other = style === 'arabic' ? 'chinese' : 'arabic';
+    const wanted: readonly Style[] = context.profile === 'firm' ? [style, other] : [style];
     return wanted.flatMap((to): Fix[] => {
-      const edits = convert(context, to);
+      const edits = editsFor(context, found, (local, cited) => convert(local, cited, to));
       const title = { key: `C12.fix.${to}`, args: { count: edits.length } };
       return edits.length > 0 ? [{ title, edits, safe: false }] : [];
     });
   },
 };
 
-/** The author's own Chinese citations by the style of their numbers. */
-function sorted(context: RuleContext): Record<Style | 'digitwise', Cited[]> {
-  const lists: Record<Style | 'digitwise', Cited[]> = { arabic: [], chinese: [], digitwise: [] };
-  for (const citation of context.citations.citations) {
+interface Numbered extends Cited {
+  readonly style: Style | 'digitwise';
+}
+
+/** The author's own Chinese citations with the style of their numbers. */
+const numbered = chunkScan((local) => {
+  const found: Numbered[] = [];
+  for (const citation of local.citations.citations) {
     if (citation.quoted || citation.forms.includes('english')) continue;
     for (const target of citation.targets) {
-      const cited = { citation, target };
-      if (isEnglish(cited) || target.forms.includes('symbol')) continue;
-      if (target.forms.includes('digitwise')) lists.digitwise.push(cited);
-      else if (target.forms.includes('arabic')) lists.arabic.push(cited);
-      else if (target.forms.includes('chinese')) lists.chinese.push(cited);
+      const { forms } = target;
+      if (isEnglish({ citation, target }) || forms.includes('symbol')) continue;
+      const style = (['digitwise', 'arabic', 'chinese'] as const).find((form) => forms.includes(form));
+      if (style) found.push({ citation, target, style });
     }
   }
-  return lists;
-}
+  return found;
+});
 
-function wantedStyle({ profile }: RuleContext, arabic: number, chinese: number): Style {
+/** The profile's style; where it has none, that of the majority. */
+function styleOf({ profile }: RuleContext, found: readonly Found<Numbered>[]): Style {
   if (profile === 'court') return 'chinese';
   if (profile === 'academic') return 'arabic';
-  return arabic > chinese ? 'arabic' : 'chinese';
+  let balance = 0;
+  for (const { value } of found) {
+    if (value.style === 'arabic') balance += 1;
+    else if (value.style === 'chinese') balance -= 1;
+  }
+  return balance > 0 ? 'arabic' : 'chinese';
 }
 
-/** Every number of the author's own citations in one style; 之一 stays Chinese. */
-function convert(context: RuleContext, to: Style): TextEdit[] {
-  const { arabic, chinese, digitwise } = sorted(context);
-  return [...arabic, ...chinese, ...digitwise].flatMap((cited) =>
-    writtenParts(context, cited).flatMap((part): TextEdit[] => {
-      if (part.unit === 'suffix') return [];
-      const text = to === 'arabic' ? String(part.value) : toChinese(part.value);
-      return text === part.text ? [] : [{ ...part.number, text }];
-    }),
-  );
+/** Every number of a place in one style; 之一 stays Chinese. */
+function convert(local: RuleContext, cited: Cited, to: Style): TextEdit[] {
+  return writtenParts(local, cited).flatMap((part): TextEdit[] => {
+    if (part.unit === 'suffix') return [];
+    const text = to === 'arabic' ? String(part.value) : toChinese(part.value);
+    return text === part.text ? [] : [{ ...part.number, text }];
+  });
 }

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
+import { chunkScan, type Found } from './chunkScan';
 import { isEnglish, type Known, ownCited } from './cited';
-import { gather } from './gather';
+import { editsFor, gatherFound } from './gather';
 import { writtenParts } from './written';
 
 const id = 'C13';
@@ -29,20 +30,11 @@ export const rule: Rule = {
     { text: '《电子商务法》第八十条第一款第一项。', finds: [] },
   ],
   check(context) {
-    const found: Known[] = [];
-    for (const cited of ownCited(context)) {
-      if (cited.target.forms.includes('bracketed-item') && !isEnglish(cited)) found.push(cited);
-    }
-    return gather(
-      rule,
-      found.map((cited) => cited.target),
-      { key: 'C13' },
-      found,
-    );
+    return gatherFound(rule, context, bracketed(context), ({ target }) => target, { key: 'C13' });
   },
   fixes(finding, context) {
-    const edits = (finding.data as readonly Known[]).flatMap((cited) =>
-      writtenParts(context, cited).flatMap((part) =>
+    const edits = editsFor(context, finding.data as readonly Found<Known>[], (local, cited) =>
+      writtenParts(local, cited).flatMap((part) =>
         part.unit === 'item' && part.brackets && part.di
           ? part.brackets.map((bracket) => ({ ...bracket, text: '' }))
           : [],
@@ -51,3 +43,7 @@ export const rule: Rule = {
     return edits.length > 0 ? [{ title: { key: 'C13.fix' }, edits, safe: false, preferred: true }] : [];
   },
 };
+
+const bracketed = chunkScan((local) =>
+  [...ownCited(local)].filter((cited) => cited.target.forms.includes('bracketed-item') && !isEnglish(cited)),
+);

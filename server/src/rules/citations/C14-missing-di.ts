@@ -1,7 +1,8 @@
 import type { TextEdit } from '../../text/range';
 import type { Rule, RuleContext } from '../rule';
+import { chunkScan, type Found } from './chunkScan';
 import { type Cited, isEnglish } from './cited';
-import { gather } from './gather';
+import { editsFor, gatherFound } from './gather';
 import { type WrittenPart, writtenParts } from './written';
 
 const id = 'C14';
@@ -46,26 +47,23 @@ export const rule: Rule = {
     { text: 'Article 38(2) of the E-Commerce Law.', finds: [] },
   ],
   check(context) {
-    const found: Cited[] = [];
-    for (const citation of context.citations.citations) {
-      if (citation.quoted || !citation.statute) continue;
-      const all = citation.targets.map((target) => ({ citation, target }));
-      // One member that lacks something shows that the list does (第27、29条: 条 is missing behind 27).
-      if (!all.some(isIncomplete)) continue;
-      found.push(...all.filter((c) => c.target.forms.includes('symbol') || mend(context, c).length > 0));
-    }
-    return gather(
-      rule,
-      found.map((cited) => cited.target),
-      { key: 'C14' },
-      found,
-    );
+    return gatherFound(rule, context, incomplete(context), ({ target }) => target, { key: 'C14' });
   },
   fixes(finding, context) {
-    const edits = (finding.data as readonly Cited[]).flatMap((cited) => mend(context, cited));
+    const edits = editsFor(context, finding.data as readonly Found<Cited>[], mend);
     return edits.length > 0 ? [{ title: { key: 'C14.fix' }, edits, safe: true, preferred: true }] : [];
   },
 };
+
+const incomplete = chunkScan((local) =>
+  local.citations.citations.flatMap((citation): Cited[] => {
+    if (citation.quoted || !citation.statute) return [];
+    const all = citation.targets.map((target) => ({ citation, target }));
+    // One member that lacks something shows that the list does (第27、29条: 条 is missing behind 27).
+    if (!all.some(isIncomplete)) return [];
+    return all.filter((c) => c.target.forms.includes('symbol') || mend(local, c).length > 0);
+  }),
+);
 
 function isIncomplete(cited: Cited): boolean {
   const { forms } = cited.target;

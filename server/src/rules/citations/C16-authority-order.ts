@@ -2,8 +2,9 @@ import checks from '../../../citations/checks.json';
 import type { Citation } from '../../citations/citation';
 import type { Statute } from '../../statutes/statute';
 import type { TextRange } from '../../text/range';
-import type { Fix, Rule, RuleContext } from '../rule';
+import type { Fix, RuleContext } from '../rule';
 import { chainsOf } from './chains';
+import { chunkRule } from './chunkRule';
 
 const id = 'C16';
 
@@ -12,7 +13,7 @@ interface Segment extends TextRange {
 }
 
 /** Several authorities in one list, in the order of their rank. */
-export const rule: Rule = {
+export const rule = chunkRule({
   id,
   name: 'authority-order',
   severity: 'hint',
@@ -38,6 +39,7 @@ export const rule: Rule = {
     },
     { text: '依照《电子商务法》第三十八条承担责任；另见《民法典》第一千一百九十八条。', finds: [] },
   ],
+  dependsOn: (context) => context.profile,
   *check(context) {
     const severity = context.profile === 'court' ? 'information' : 'hint';
     for (const chain of chainsOf(context)) {
@@ -69,7 +71,7 @@ export const rule: Rule = {
     }));
     return [{ title: { key: 'C16.fix' }, edits, safe: false }] satisfies Fix[];
   },
-};
+});
 
 /** Whether the list is introduced as the ground of a conclusion: 依照…. */
 function isGround({ memo }: RuleContext, first: Citation): boolean {

@@ -1,5 +1,6 @@
 import checks from '../../../citations/checks.json';
-import type { Finding, Rule } from '../rule';
+import type { Finding } from '../rule';
+import { chunkRule } from './chunkRule';
 import { blockOf, proseRange } from './cited';
 import { verdictGrounds } from './verdict';
 import { lawWords } from './wording';
@@ -7,7 +8,7 @@ import { lawWords } from './wording';
 const id = 'C18';
 
 /** A departmental rule as the ground of a civil judgment. */
-export const rule: Rule = {
+export const rule = chunkRule({
   id,
   name: 'departmental-rule',
   severity: 'hint',
@@ -34,6 +35,7 @@ export const rule: Rule = {
     },
     { text: '依照《网络交易监督管理办法》第二十九条之规定，判决如下：', finds: [] },
   ],
+  dependsOn: (context) => context.profile,
   *check(context) {
     if (context.profile !== 'court') return;
     for (const citation of context.citations.citations) {
@@ -51,4 +53,4 @@ export const rule: Rule = {
       } satisfies Finding;
     }
   },
-};
+});

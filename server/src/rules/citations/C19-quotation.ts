@@ -1,13 +1,14 @@
 import type { Quotation, QuotationDifference } from '../../citations/citation';
 import type { TextEdit } from '../../text/range';
-import type { Fix, Rule } from '../rule';
+import type { Fix } from '../rule';
+import { chunkRule } from './chunkRule';
 import { lawWords, placeWords } from './wording';
 import { editPlace } from './written';
 
 const id = 'C19';
 
 /** Quoted words that are not those of the law. */
-export const rule: Rule = {
+export const rule = chunkRule({
   id,
   name: 'quotation-differs',
   severity: 'warning',
@@ -103,7 +104,7 @@ export const rule: Rule = {
     }
     return fixes;
   },
-};
+});
 
 /** The one difference is the whole quotation: the words are not those of the provision at all. */
 function isWhole({ start, end, differences }: Quotation): boolean {

@@ -70,25 +70,14 @@ export const rule: Rule = {
     { text: '依照有关法律规定，即《电子商务法》第三十八条，平台应当承担责任。', finds: [] },
   ],
   check(context) {
-    const hits = phrases(context.memo);
-    if (hits.length === 0) return [];
-    const { citations, mentions } = context.citations;
-    const starts = [...citations, ...mentions].map((c) => c.start).sort((a, b) => a - b);
-    const found = hits.filter(({ start, from, to }) => {
-      const next = starts[firstAtOrAfter(starts, start + from)];
-      return next === undefined || next >= start + to;
+    const { byChunk } = context.citations;
+    const found = phrases(context.memo).filter(({ start, from, to, chunk }) => {
+      const results = byChunk[chunk];
+      if (!results) return true;
+      const at = start - context.memo.starts[chunk]!;
+      const inSentence = (c: TextRange) => c.start >= at + from && c.start < at + to;
+      return !results.citations.some(inSentence) && !results.mentions.some(inSentence);
     });
     return gather(rule, found, { key: 'C20' });
   },
 };
-
-function firstAtOrAfter(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

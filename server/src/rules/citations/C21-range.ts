@@ -1,5 +1,6 @@
 import type { Locator } from '../../statutes/statute';
-import type { Rule } from '../rule';
+
+import { chunkRule } from './chunkRule';
 import type { Cited } from './cited';
 import { placeWords } from './wording';
 import { writtenParts } from './written';
@@ -7,7 +8,7 @@ import { writtenParts } from './written';
 const id = 'C21';
 
 /** A range that ends before it begins. */
-export const rule: Rule = {
+export const rule = chunkRule({
   id,
   name: 'range-order',
   severity: 'warning',
@@ -52,7 +53,7 @@ export const rule: Rule = {
     ];
     return [{ title: { key: 'C21.fix' }, edits, safe: false }];
   },
-};
+});
 
 function before(a: Locator, b: Locator): boolean {
   const key = (p: Locator) => [p.article, p.suffix ?? 0, p.paragraph ?? 0, p.item ?? 0, p.subitem ?? 0];

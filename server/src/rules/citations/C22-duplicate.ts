@@ -1,7 +1,8 @@
 import type { Citation, Target } from '../../citations/citation';
 import type { Locator } from '../../statutes/statute';
-import type { Fix, Rule } from '../rule';
+import type { Fix } from '../rule';
 import { chainsOf } from './chains';
+import { chunkRule } from './chunkRule';
 import { lawWords, placeWords } from './wording';
 
 const id = 'C22';
@@ -12,7 +13,7 @@ interface Repeated {
 }
 
 /** The same place twice in one list. */
-export const rule: Rule = {
+export const rule = chunkRule({
   id,
   name: 'duplicate',
   severity: 'hint',
@@ -67,7 +68,7 @@ export const rule: Rule = {
     const edits = [{ start: before.end, end: target.end, text: '' }];
     return [{ title: { key: 'C22.fix' }, edits, safe: false, preferred: true }] satisfies Fix[];
   },
-};
+});
 
 function keyOf(place: Locator): string {
   return [

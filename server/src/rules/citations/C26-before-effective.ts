@@ -1,8 +1,9 @@
 import checks from '../../../citations/checks.json';
 import type { Article, Locator, StatuteVersion } from '../../statutes/statute';
 import type { Rule, RuleContext } from '../rule';
+import { chunkScan } from './chunkScan';
 import { type Known, ownCited } from './cited';
-import { gather, groupBy } from './gather';
+import { gatherFound, groupBy } from './gather';
 import { lawWords, placeWords } from './wording';
 
 const id = 'C26';
@@ -35,51 +36,54 @@ export const rule: Rule = {
   ],
   *check(context) {
     const facts = context.memo.frontMatter.factsDate;
-    const { asOf } = context.citations;
-    if (facts === undefined || facts >= asOf) return;
-    const early: Known[] = [];
-    const changed: Known[] = [];
-    for (const cited of ownCited(context)) {
-      const { statute, target, citation } = cited;
-      if (citation.year !== undefined || timeless(statute)) continue;
-      if (target.status !== 'verified' && target.status !== 'not-in-library') continue;
-      const then = context.library.asOf(statute, facts);
-      if (then.state === 'not-yet-effective') early.push(cited);
-      else if (
-        then.state === 'in-force' &&
-        then.version !== cited.version &&
-        !then.alternative &&
-        differs(context, then.version, cited)
-      )
-        changed.push(cited);
-    }
-    for (const [statute, all] of groupBy(early, (cited) => cited.statute)) {
+    if (facts === undefined || facts >= context.citations.asOf) return;
+    const found = later(context);
+    const of = (kind: Later['kind']) =>
+      groupBy(
+        found.filter(({ value }) => value.kind === kind),
+        ({ value }) => value.statute,
+      );
+    for (const [statute, all] of of('early')) {
       const effective = context.library.asOf(statute, facts).version.effective ?? '?';
       const args = { ...lawWords(statute), facts, effective };
-      yield* gather(
-        rule,
-        all.map((cited) => cited.citation),
-        { key: 'C26', args },
-      );
+      yield* gatherFound(rule, context, all, ({ citation }) => citation, { key: 'C26', args });
     }
-    for (const [statute, all] of groupBy(changed, (cited) => cited.statute)) {
-      const first = all[0]!;
-      const then = context.library.asOf(statute, facts).version;
+    for (const [statute, all] of of('changed')) {
+      const first = all[0]!.value;
       const args = {
         ...lawWords(statute),
         ...placeWords({ article: first.target.place.article }),
         facts,
-        earlier: then.effective ?? '?',
+        earlier: context.library.asOf(statute, facts).version.effective ?? '?',
         now: first.version.effective ?? '?',
       };
-      yield* gather(
-        { id, severity: 'information' },
-        all.map((cited) => cited.target),
-        { key: 'C26.version', args },
-      );
+      const words = { key: 'C26.version', args };
+      yield* gatherFound({ id, severity: 'information' }, context, all, ({ target }) => target, words);
     }
   },
 };
+
+interface Later extends Known {
+  /** The law came later, or only this wording of it. */
+  readonly kind: 'early' | 'changed';
+}
+
+const later = chunkScan(
+  function* (local): Iterable<Later> {
+    const facts = local.memo.frontMatter.factsDate!;
+    for (const cited of ownCited(local)) {
+      const { statute, target, citation } = cited;
+      if (citation.year !== undefined || timeless(statute)) continue;
+      if (target.status !== 'verified' && target.status !== 'not-in-library') continue;
+      const then = local.library.asOf(statute, facts);
+      if (then.state === 'not-yet-effective') yield { ...cited, kind: 'early' };
+      else if (then.state === 'in-force' && then.version !== cited.version && !then.alternative) {
+        if (differs(local, then.version, cited)) yield { ...cited, kind: 'changed' };
+      }
+    }
+  },
+  (context) => context.memo.frontMatter.factsDate ?? '',
+);
 
 function timeless(statute: { readonly level: string; readonly short: string }): boolean {
   return statute.level === '司法解释' || checks.procedural.some((word) => statute.short.includes(word));

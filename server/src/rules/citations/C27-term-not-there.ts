@@ -4,8 +4,9 @@ import { sentenceAt } from '../../memo/sentences';
 import type { StatuteLibrary } from '../../statutes/library';
 import type { Article, Locator } from '../../statutes/statute';
 import type { TextRange } from '../../text/range';
-import type { Fix, Rule, RuleContext } from '../rule';
+import type { Fix, RuleContext } from '../rule';
 import { isTerm } from './C19-quotation';
+import { chunkRule } from './chunkRule';
 import { absoluteRange, blockOf, proseRange } from './cited';
 import { lawWords, placeWords } from './wording';
 import { editPlace } from './written';
@@ -24,7 +25,7 @@ interface Claim extends TextRange {
 }
 
 /** A decisive term that is ascribed to a provision which does not contain it. */
-export const rule: Rule = {
+export const rule = chunkRule({
   id,
   name: 'term-not-there',
   severity: 'information',
@@ -84,7 +85,7 @@ export const rule: Rule = {
       : [];
     return fix;
   },
-};
+});
 
 function* claims(context: RuleContext): Iterable<Claim> {
   const quoted = new Set<number>();

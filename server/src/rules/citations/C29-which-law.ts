@@ -1,7 +1,8 @@
 import type { Citation } from '../../citations/citation';
 import type { Statute } from '../../statutes/statute';
 import type { Fix, Rule } from '../rule';
-import { gather } from './gather';
+import { chunkScan, type Found, inMemo } from './chunkScan';
+import { editsFor, gatherFound } from './gather';
 import { inMarks, lawWords, placeWords } from './wording';
 
 const id = 'C29';
@@ -33,50 +34,51 @@ export const rule: Rule = {
     { text: '《电子商务法》第三十八条；该法第八十三条。', finds: [] },
   ],
   *check(context) {
-    const nameless: Citation[] = [];
-    for (const citation of context.citations.citations) {
-      if (citation.statute || citation.unknownTitle !== undefined || citation.quoted) continue;
-      const [target] = citation.targets;
-      if (!target) continue;
-      const candidates = candidatesOf(citation);
-      if (candidates.length === 0) {
-        nameless.push(citation);
-        continue;
-      }
+    const found = unresolved(context);
+    for (const { value, chunk } of found) {
+      const candidates = candidatesOf(value);
+      if (candidates.length === 0) continue;
+      const { place, to } = value.targets[0]!;
+      const names = candidates.map((s) => inMarks(s.short)).join('、');
       yield {
         rule: id,
         severity: 'information',
-        start: citation.start,
-        end: citation.end,
-        message: {
-          key: 'C29',
-          args: {
-            ...placeWords(target.place, target.to),
-            candidates: candidates.map((s) => inMarks(s.short)).join('、'),
-          },
-        },
-        data: citation,
+        ...inMemo(context, chunk, value),
+        message: { key: 'C29', args: { ...placeWords(place, to), candidates: names } },
+        data: [{ value, chunk }],
       };
     }
-    const first = nameless[0]?.targets[0];
-    if (first) yield* gather(rule, nameless, { key: 'C29.none', args: placeWords(first.place, first.to) });
+    const nameless = found.filter(({ value }) => candidatesOf(value).length === 0);
+    const first = nameless[0]?.value.targets[0];
+    if (!first) return;
+    const words = { key: 'C29.none', args: placeWords(first.place, first.to) };
+    yield* gatherFound(rule, context, nameless, (citation) => citation, words);
   },
-  fixes(finding) {
-    const citation = finding.data as Citation | undefined;
-    if (!citation || citation.forms.includes('english')) return [];
+  fixes(finding, context) {
+    const found = finding.data as readonly Found<Citation>[];
+    const citation = found[0]!.value;
+    if (citation.forms.includes('english')) return [];
     return candidatesOf(citation)
       .slice(0, 5)
       .map((statute): Fix => {
         const start = citation.targets[0]!.start;
         const from = citation.kind === 'anaphoric' ? citation.start : start;
+        const edit = { start: from, end: start, text: inMarks(statute.short) };
         return {
           title: { key: 'C29.fix', args: lawWords(statute) },
-          edits: [{ start: from, end: start, text: inMarks(statute.short) }],
+          edits: editsFor(context, found, () => [edit]),
           safe: false,
         };
       });
   },
 };
+
+const unresolved = chunkScan((local) =>
+  local.citations.citations.filter(
+    ({ statute, unknownTitle, quoted, targets }) =>
+      !statute && unknownTitle === undefined && !quoted && targets.length > 0,
+  ),
+);
 
 /** The candidates of the kind that the words name: 该条例 is no 法. */
 function candidatesOf({ raw, candidates }: Citation): readonly Statute[] {

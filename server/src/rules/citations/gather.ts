@@ -1,6 +1,7 @@
 import type { Words } from '../../messages';
-import type { TextRange } from '../../text/range';
-import type { Finding, Severity } from '../rule';
+import type { TextEdit, TextRange } from '../../text/range';
+import type { Finding, RuleContext, Severity } from '../rule';
+import { editsInMemo, type Found, inMemo, localContext } from './chunkScan';
 
 /** Places named with a finding at most: a list of hundreds helps nobody. */
 const mostRelated = 50;
@@ -16,20 +17,53 @@ export function gather(
   message: Words,
   data?: unknown,
 ): Finding[] {
-  const first = places[0];
-  if (!first) return [];
-  const related = places.slice(1, mostRelated + 1).map(({ start, end }) => ({
-    start,
-    end,
-    message: { key: 'citations.also-here' },
-  }));
+  return gatherPlaces(rule, places.length, (i) => places[i]!, message, data);
+}
+
+/** The same for what a scan found; the finding's data is what was found. */
+export function gatherFound<T>(
+  rule: { readonly id: string; readonly severity: Severity },
+  context: RuleContext,
+  found: readonly Found<T>[],
+  rangeOf: (value: T) => TextRange,
+  message: Words,
+): Finding[] {
+  const place = (i: number) => inMemo(context, found[i]!.chunk, rangeOf(found[i]!.value));
+  return gatherPlaces(rule, found.length, place, message, found);
+}
+
+/** Edits for everything that was found, each made in its own chunk. */
+export function editsFor<T>(
+  context: RuleContext,
+  found: readonly Found<T>[],
+  edit: (local: RuleContext, value: T) => readonly TextEdit[],
+): TextEdit[] {
+  return found.flatMap(({ value, chunk }) =>
+    editsInMemo(context, chunk, edit(localContext(context, chunk), value)),
+  );
+}
+
+function gatherPlaces(
+  rule: { readonly id: string; readonly severity: Severity },
+  count: number,
+  place: (i: number) => TextRange,
+  message: Words,
+  data: unknown,
+): Finding[] {
+  if (count === 0) return [];
+  const { start, end } = place(0);
+  const related: { start: number; end: number; message: Words }[] = [];
+  for (let i = 1; i < count && i <= mostRelated; i++) {
+    const other = place(i);
+    related.push({ start: other.start, end: other.end, message: { key: 'citations.also-here' } });
+  }
   return [
     {
       rule: rule.id,
       severity: rule.severity,
-      start: first.start,
-      end: first.end,
-      message: { ...message, args: { ...message.args, count: places.length } },
+      start,
+      end,
+      message: { ...message, args: { ...message.args, count } },
       ...(related.length > 0 && { related }),
       ...(data !== undefined && { data }),
     },

@@ -2,8 +2,8 @@ import type { Block, Chunk, Memo } from '../../memo/memo';
 import { sourceRange } from '../../memo/prose';
 import type { TextRange } from '../../text/range';
 
-/** Runs over the prose of every block of a memo; answers have absolute source ranges. */
-export type ProseScan<T extends TextRange> = (memo: Memo) => T[];
+/** Runs over the prose of every block of a memo; answers have absolute source ranges and the index of their chunk. */
+export type ProseScan<T extends TextRange> = (memo: Memo) => (T & { readonly chunk: number })[];
 
 /**
  * A scan over running text that is done once a chunk: an edit costs only the chunks it touched.
@@ -24,7 +24,7 @@ export function proseScan<T extends TextRange>(scan: (block: Block) => Iterable<
     return found ?? none;
   };
   return (memo) => {
-    const all: T[] = [];
+    const all: (T & { readonly chunk: number })[] = [];
     memo.chunks.forEach((chunk, i) => {
       let hits = known.get(chunk);
       if (!hits) {
@@ -32,7 +32,8 @@ export function proseScan<T extends TextRange>(scan: (block: Block) => Iterable<
         known.set(chunk, hits);
       }
       const origin = memo.starts[i]!;
-      for (const hit of hits) all.push({ ...hit, start: origin + hit.start, end: origin + hit.end });
+      for (const hit of hits)
+        all.push({ ...hit, start: origin + hit.start, end: origin + hit.end, chunk: i });
     });
     return all;
   };
