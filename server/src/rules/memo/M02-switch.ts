@@ -54,7 +54,11 @@ export const rule: Rule = {
 
 function* ofSwitch(one: Switch, context: RuleContext): Iterable<Finding> {
   if (one.verb === 'waive') {
-    yield* ofWaiver(one.subjects[0] ?? firstWord(one.reason), one.reason, one, context);
+    // An element's Chinese name is no id, so that it stands before the reason.
+    const words = one.reason.trim().split(/\s+/);
+    const [name = '', reason] =
+      one.subjects.length > 0 ? [one.subjects[0], one.reason] : [words[0], words.slice(1).join(' ')];
+    yield* ofWaiver(name, reason, one, context);
     return;
   }
   for (const subject of one.subjects)
@@ -88,8 +92,6 @@ function* notUnderstood(memo: Memo, switches: readonly Switch[]): Iterable<Findi
 }
 
 const meant = /^<!--\s{0,9}legal[-_ ]?memo\s{0,9}[:：]/i;
-
-const firstWord = (text: string): string => text.trim().split(/\s/, 1)[0] ?? '';
 
 function found(
   severity: Severity,
