@@ -2,21 +2,24 @@ import type { TextRange } from '../text/range';
 import { readAsText } from './asText';
 import { beyondLimits } from './limits';
 import type { Block, Chunk } from './memo';
-import { type ParsedChunk, parseChunk, parseChunks } from './parse';
+import { type ParsedChunk, parseChunks } from './parse';
 import { parsePlain } from './plain';
 import { mayDefine, mentionedLabels } from './references';
+import { headingsOf } from './sections';
 
 const none: readonly string[] = [];
 
 /** A chunk as the snapshot builds it. */
 export type MemoChunk = BodyChunk | FrontMatterChunk;
 
-/** A chunk of the memo's body: parsed when it is first looked at. */
+/** A chunk of the memo's body: read when it is first looked at. */
 export class BodyChunk implements Chunk {
   private parsed: ParsedChunk | undefined;
-  private ownDefinitions: readonly string[] | undefined;
+  private mayHoldDefinitions: boolean | undefined;
   private mentions: ReadonlySet<string> | undefined;
+  private ownHeadings: readonly number[] | undefined;
   private companions: Companions | undefined;
+  private place = 0;
 
   /**
    * @param text the chunk's source
@@ -24,21 +27,26 @@ export class BodyChunk implements Chunk {
    */
   constructor(
     readonly text: string,
-    private readonly known: readonly string[] = none,
+    readonly known: readonly string[] = none,
   ) {}
 
   get blocks(): readonly Block[] {
-    return this.parse().blocks;
+    return this.read().blocks;
   }
 
   get comments(): readonly TextRange[] {
-    return this.parse().comments;
+    return this.read().comments;
+  }
+
+  /** Indexes of the blocks that are headings of the running text. */
+  get headings(): readonly number[] {
+    this.ownHeadings ??= headingsOf(this.blocks);
+    return this.ownHeadings;
   }
 
   /** Keys of the link definitions that stand in the chunk. */
   get definitions(): readonly string[] {
-    this.ownDefinitions ??= mayDefine(this.text) ? this.parse().definitions : none;
-    return this.ownDefinitions;
+    return this.mayDefine ? this.read().definitions : none;
   }
 
   /** This chunk in a memo that defines `labels`: itself, unless other references than before lead somewhere now. */
@@ -49,6 +57,23 @@ export class BodyChunk implements Chunk {
     return same ? this : new BodyChunk(this.text, known);
   }
 
+  /** Lets the chunk be parsed together with others that are new, too; `place` is its index among them. */
+  accompany(companions: Companions, place: number): void {
+    if (this.parsed) return;
+    this.companions = companions;
+    this.place = place;
+  }
+
+  /** Whether the chunk waits for the parser. */
+  waits(): boolean {
+    return !this.parsed && !this.readAlone();
+  }
+
+  private get mayDefine(): boolean {
+    this.mayHoldDefinitions ??= mayDefine(this.text);
+    return this.mayHoldDefinitions;
+  }
+
   private references(labels: ReadonlySet<string>): readonly string[] {
     this.mentions ??= mentionedLabels(this.text);
     if (this.mentions.size === 0) return none;
@@ -57,51 +82,42 @@ export class BodyChunk implements Chunk {
     return found.length > 0 ? found.sort() : none;
   }
 
-  /** Lets the chunk be parsed together with others that are new, too. */
-  accompany(companions: Companions): void {
-    if (!this.parsed) this.companions = companions;
-  }
-
-  private parse(): ParsedChunk {
-    if (this.parsed || this.readAlone()) return this.parsed as ParsedChunk;
-    const others = this.mayShare() ? (this.companions?.after(this) ?? []) : [];
-    try {
-      if (others.length === 0) this.settle(parseChunk(this.text, this.known));
-      else {
-        const together = [this, ...others];
-        const parsed = parseChunks(together.map((chunk) => chunk.text));
-        together.forEach((chunk, index) => {
-          chunk.settle(parsed[index] as ParsedChunk);
-        });
-      }
-    } catch {
-      // The parser is recursive: what is nested too deeply for it is read as text.
-      this.settle(readAsText(this.text));
-    }
-    return this.parsed as unknown as ParsedChunk;
+  private read(): ParsedChunk {
+    if (!this.parsed && !this.readAlone()) this.parse();
+    return this.parsed as ParsedChunk;
   }
 
   /** Reads the chunk without the parser, if that can be done. */
   private readAlone(): boolean {
-    const plain = this.mayShare() ? parsePlain(this.text) : undefined;
-    const read = plain ?? (beyondLimits(this.text) ? readAsText(this.text) : undefined);
-    if (read) this.settle(read);
-    return read !== undefined;
+    const plain = this.known.length === 0 && !this.mayDefine ? parsePlain(this.text) : undefined;
+    const parsed = plain ?? (beyondLimits(this.text) ? readAsText(this.text) : undefined);
+    if (parsed) this.settle(parsed);
+    return parsed !== undefined;
   }
 
-  /** Whether no link definitions come into play: then the chunk may take the short way, or be parsed with others. */
-  private mayShare(): boolean {
-    return this.known.length === 0 && !mayDefine(this.text);
+  private parse(): void {
+    const others = this.companions?.after(this.place, this.text.length) ?? [];
+    if (others.length > 0 && parseTogether([this, ...others])) return;
+    // The parser is recursive: what is nested too deeply for it is read as text.
+    if (!parseTogether([this])) this.settle(readAsText(this.text));
   }
 
-  /** Whether the chunk waits for the parser and may share a call of it. */
-  waits(): boolean {
-    return !this.parsed && !this.readAlone() && this.mayShare();
-  }
-
-  private settle(parsed: ParsedChunk): void {
+  settle(parsed: ParsedChunk): void {
     this.parsed = parsed;
     this.companions = undefined;
+  }
+}
+
+/** @returns false if the parser gave up */
+function parseTogether(chunks: readonly BodyChunk[]): boolean {
+  const known = new Set(chunks.flatMap((chunk) => chunk.known));
+  const sources = chunks.map((chunk) => chunk.text);
+  try {
+    const parsed = parseChunks(sources, known);
+    for (const [index, chunk] of chunks.entries()) chunk.settle(parsed[index] as ParsedChunk);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -110,28 +126,28 @@ const fullCall = 4000;
 /** How many chunks are looked at for it. */
 const fullLook = 64;
 
-/** Chunks that came into being together, in document order. */
+/**
+ * Chunks that came into being together, in document order: they share calls of the parser, since a call costs much more
+ * than a short chunk. What one chunk defines another one may refer to; whoever does is made anew by `knowing` once all
+ * definitions are known.
+ */
 export class Companions {
-  private readonly places = new Map<BodyChunk, number>();
-
   constructor(private readonly chunks: readonly BodyChunk[]) {
     chunks.forEach((chunk, index) => {
-      this.places.set(chunk, index);
-      chunk.accompany(this);
+      chunk.accompany(this, index);
     });
   }
 
-  /** Those after a chunk that wait for the parser: as many as fill one call. */
-  after(chunk: BodyChunk): BodyChunk[] {
+  /** Those after the one at `place` (of `length` units) that wait for the parser: as many as fill one call. */
+  after(place: number, length: number): BodyChunk[] {
     const found: BodyChunk[] = [];
-    let length = chunk.text.length;
-    const first = (this.places.get(chunk) ?? this.chunks.length) + 1;
-    const end = Math.min(this.chunks.length, first + fullLook);
-    for (let index = first; index < end && length < fullCall; index += 1) {
+    let sum = length;
+    const end = Math.min(this.chunks.length, place + 1 + fullLook);
+    for (let index = place + 1; index < end && sum < fullCall; index += 1) {
       const other = this.chunks[index] as BodyChunk;
       if (other.text.length > fullCall || !other.waits()) continue;
       found.push(other);
-      length += other.text.length;
+      sum += other.text.length;
     }
     return found;
   }
@@ -142,6 +158,7 @@ export class FrontMatterChunk implements Chunk {
   readonly blocks: readonly Block[];
   readonly comments: readonly TextRange[] = [];
   readonly definitions: readonly string[] = none;
+  readonly headings: readonly number[] = [];
 
   constructor(readonly text: string) {
     const end = text.replace(/[\r\n]+$/, '').length;

@@ -17,19 +17,16 @@ export interface ParsedChunk {
  * @param definitions keys of link definitions elsewhere in the memo
  */
 export function parseChunk(source: string, definitions: Iterable<string>): ParsedChunk {
-  const reader = new BlockReader(source);
-  for (const node of parseMarkdown(source, definitions).children) reader.topLevel(node);
-  return reader.finish(0);
+  return parseChunks([source], definitions)[0] as ParsedChunk;
 }
 
 /**
- * The same for several chunks in one call of the parser, which is cheaper than a call each. They must be cut as
- * `scanCuts` cuts, stand in document order, and neither hold link definitions nor refer to any.
+ * The same for several chunks in one call of the parser. They must be cut as `scanCuts` cuts and stand in document order.
  */
-export function parseChunks(sources: readonly string[]): ParsedChunk[] {
+export function parseChunks(sources: readonly string[], definitions: Iterable<string>): ParsedChunk[] {
   // A blank line between keeps a chunk that ended at a heading from running into the next.
   const joined = sources.join('\n\n');
-  const nodes = parseMarkdown(joined, []).children;
+  const nodes = parseMarkdown(joined, definitions).children;
   let next = 0;
   let base = 0;
   return sources.map((source) => {

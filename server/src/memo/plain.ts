@@ -28,6 +28,8 @@ const BAR = 124;
 const GREATER = 62;
 const BRACKET = 91;
 const LESS = 60;
+const EQUALS = 61;
+const DASH = 45;
 
 function readBlock(cursor: PlainCursor, line: Line): boolean {
   const { source } = cursor;
@@ -80,22 +82,36 @@ function readHeading(cursor: PlainCursor, line: Line): boolean {
   return true;
 }
 
-/** A paragraph of lines that all start at column 0. */
+/** A paragraph of lines that all start at column 0, or a heading that is underlined. */
 function readParagraph(cursor: PlainCursor, first: Line): boolean {
   const words = new Words(cursor.source);
   let line = first;
+  let underline: Line | undefined;
   for (;;) {
     const next = cursor.lineAt(line.next);
-    const last = cursor.isBlank(next) || cursor.interrupts(next);
+    if (underlineLevel(cursor.source, next) > 0) underline = next;
+    const last = underline !== undefined || cursor.isBlank(next) || cursor.interrupts(next);
     if (!words.line(line.start, line, last)) return false;
     if (last) break;
     line = next;
   }
   if (!words.close()) return false;
   cursor.before = cursor.blocks.length;
-  cursor.push('paragraph', first.start, line.end, words);
-  cursor.at = line.next;
+  if (underline) {
+    cursor.push('heading', first.start, underline.end, words, {
+      level: underlineLevel(cursor.source, underline),
+    });
+  } else cursor.push('paragraph', first.start, line.end, words);
+  cursor.at = (underline ?? line).next;
   return true;
+}
+
+/** Level of the heading that a line of `=` or `-` makes of the paragraph before it; 0 = the line is something else. */
+function underlineLevel(source: string, line: Line): number {
+  const mark = source.charCodeAt(line.start);
+  if (mark !== EQUALS && mark !== DASH) return 0;
+  for (let at = line.start; at < line.end; at += 1) if (source.charCodeAt(at) !== mark) return 0;
+  return mark === EQUALS ? 1 : 2;
 }
 
 /** A block quote of paragraphs, each line with its mark. */

@@ -1,4 +1,10 @@
-import type { Chunk, Section } from './memo';
+import type { Block, Section } from './memo';
+
+/** A chunk that knows which of its blocks are headings (`headingsOf`). */
+interface HeadedChunk {
+  readonly blocks: readonly Block[];
+  readonly headings: readonly number[];
+}
 
 /**
  * The sections of a memo: one for each heading that stands in the running text (not in quotations, lists or
@@ -6,7 +12,7 @@ import type { Chunk, Section } from './memo';
  */
 export function sectionsOf(
   text: string,
-  chunks: readonly Chunk[],
+  chunks: readonly HeadedChunk[],
   starts: readonly number[],
   frontMatterEnd: number,
 ): Section[] {
@@ -25,9 +31,10 @@ export function sectionsOf(
   ];
   const open: number[] = [];
   for (let index = first; index < chunks.length; index += 1) {
-    const start = starts[index] as number;
-    for (const block of headingsOf(chunks[index] as Chunk)) {
-      const heading = (chunks[index] as Chunk).blocks[block] as Chunk['blocks'][number];
+    const chunk = chunks[index] as HeadedChunk;
+    for (const block of chunk.headings) {
+      const start = starts[index] as number;
+      const heading = chunk.blocks[block] as Block;
       const last = sections.length - 1;
       sections[last] = { ...(sections[last] as Section), end: start + heading.start };
       while (open.length > 0 && (sections[open[open.length - 1] as number] as Section).level >= heading.level)
@@ -48,20 +55,16 @@ export function sectionsOf(
   return sections;
 }
 
-const headings = new WeakMap<Chunk, readonly number[]>();
-const none: readonly number[] = [];
-
-/** Indexes of the chunk's blocks that are headings of the running text. */
-function headingsOf(chunk: Chunk): readonly number[] {
-  let found = headings.get(chunk);
-  if (!found) {
-    const indexes: number[] = [];
-    chunk.blocks.forEach((block, index) => {
-      const running = block.quoteDepth === 0 && !block.list && block.footnote === undefined;
-      if (block.kind === 'heading' && running) indexes.push(index);
-    });
-    found = indexes.length > 0 ? indexes : none;
-    headings.set(chunk, found);
-  }
-  return found;
+/** Indexes of the blocks that are headings of the running text. */
+export function headingsOf(blocks: readonly Block[]): readonly number[] {
+  let found: number[] | undefined;
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'heading' || block.quoteDepth > 0 || block.list || block.footnote !== undefined)
+      return;
+    found ??= [];
+    found.push(index);
+  });
+  return found ?? none;
 }
+
+const none: readonly number[] = [];

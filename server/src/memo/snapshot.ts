@@ -30,21 +30,26 @@ export class Snapshot implements Memo {
     readonly matterEnd: number,
     change: Change | undefined,
   ) {
-    const labels = definedLabels(chunks);
+    const { kept, changedEnd } = change ?? { kept: 0, changedEnd: chunks.length };
+    share(chunks, kept, changedEnd);
     const old = change?.before.labels ?? noLabels;
+    // Where nothing was defined before, only what is new can define.
+    const labels =
+      old === noLabels ? definedLabels(chunks, kept, changedEnd) : definedLabels(chunks, 0, chunks.length);
     const same = sameLabels(labels, old);
     this.labels = same ? old : labels;
-    const from = same && change ? change.kept : 0;
-    const to = same && change ? change.changedEnd : chunks.length;
-    const looked: BodyChunk[] = [];
+    const from = same ? kept : 0;
+    const to = same ? changedEnd : chunks.length;
+    let anew = false;
     for (let index = from; index < to; index += 1) {
       const chunk = chunks[index];
       if (!(chunk instanceof BodyChunk)) continue;
       const knowing = chunk.knowing(this.labels);
+      if (knowing === chunk) continue;
       chunks[index] = knowing;
-      looked.push(knowing);
+      anew = true;
     }
-    if (looked.length > 1) new Companions(looked);
+    if (anew) share(chunks, from, to);
     this.chunks = chunks;
   }
 
@@ -67,15 +72,20 @@ export class Snapshot implements Memo {
 
 const noLabels: ReadonlySet<string> = new Set();
 
-function definedLabels(chunks: readonly MemoChunk[]): ReadonlySet<string> {
+function definedLabels(chunks: readonly MemoChunk[], from: number, to: number): ReadonlySet<string> {
   let labels: Set<string> | undefined;
-  for (const chunk of chunks) {
-    const { definitions } = chunk;
+  for (let index = from; index < to; index += 1) {
+    const { definitions } = chunks[index] as MemoChunk;
     if (definitions.length === 0) continue;
     labels ??= new Set();
     for (const label of definitions) labels.add(label);
   }
   return labels ?? noLabels;
+}
+
+function share(chunks: readonly MemoChunk[], from: number, to: number): void {
+  if (to - from < 2) return;
+  new Companions(chunks.slice(from, to).filter((chunk) => chunk instanceof BodyChunk));
 }
 
 function sameLabels(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
