@@ -41,7 +41,12 @@ export function titleForm(title: string): string {
 
 /** The same, without the words that differ freely between ways of writing one title (若干问题的, 司法解释 for 解释). */
 export function looseTitleForm(title: string): string {
-  return titleForm(title)
+  return loosely(titleForm(title));
+}
+
+/** Takes those words out of a title form. */
+export function loosely(form: string): string {
+  return form
     .replace(/司法解释/g, '解释')
     .replace(/若干问题|若干|有关|几个|问题|具体/g, '')
     .replace(/案件|适用法律|关于|的|审理|以及|和|及|与/g, '');

@@ -448,3 +448,22 @@ function addForms(
   if (!element.di && !element.bracket && !wrapped) add(joined && !written ? 'elided-list' : 'missing-di');
   if (unit === 'item' && written) add(element.bracket ? 'bracketed-item' : 'plain-item');
 }
+
+/** Points with the levels that they leave out taken from a place. */
+export function complete(points: readonly Point[], base: Partial<Locator>): Point[] {
+  return points.map((point) => {
+    const fill = (place: Partial<Locator>): Partial<Locator> => {
+      if (place.article !== undefined) return place;
+      if (place.paragraph !== undefined) {
+        const { article, suffix } = base;
+        return {
+          ...(article === undefined ? {} : { article }),
+          ...(suffix === undefined ? {} : { suffix }),
+          ...place,
+        };
+      }
+      return { ...base, ...place };
+    };
+    return { ...point, place: fill(point.place), ...(point.to ? { to: fill(point.to) } : {}) };
+  });
+}

@@ -1,14 +1,11 @@
 import more from '../../citations/names.json';
 import type { StatuteLibrary } from '../statutes/library';
 import type { Statute } from '../statutes/statute';
-import { looseTitleForm, simplify, titleForm } from './fold';
+import { derivedNames } from './derivedNames';
+import { afterState, englishForm, englishWords, firstWord } from './englishForm';
+import { loosely, looseTitleForm, simplify, titleForm } from './fold';
 import { skipBlanks } from './locator';
-
-/** A name found in running text. */
-export interface NameMatch {
-  readonly end: number;
-  readonly statutes: readonly Statute[];
-}
+import { type NameMatch, SortedNames } from './sortedNames';
 
 /** The names of all laws of a library, for finding the longest one at a place of a text. */
 export interface NameIndex {
@@ -22,70 +19,6 @@ export interface NameIndex {
   title(text: string): readonly Statute[];
 }
 
-/** Sorted names with, for each, the longest other name that is its beginning: the longest match costs one binary search. */
-class SortedNames {
-  readonly #names: readonly string[];
-  readonly #shorter: Int32Array;
-  readonly #laws: readonly (readonly Statute[])[];
-  /** First characters of all names, and their first pairs: most places of a text are dismissed by a look. */
-  readonly first = new Uint8Array(0x10000);
-  readonly #pairs = new Uint8Array(0x10000);
-
-  constructor(entries: ReadonlyMap<string, readonly Statute[]>) {
-    const names = [...entries.keys()].sort();
-    this.#names = names;
-    this.#laws = names.map((name) => entries.get(name) as readonly Statute[]);
-    this.#shorter = new Int32Array(names.length).fill(-1);
-    const open: number[] = [];
-    names.forEach((name, i) => {
-      while (open.length > 0 && !name.startsWith(names[open[open.length - 1] as number] as string))
-        open.pop();
-      this.#shorter[i] = open[open.length - 1] ?? -1;
-      open.push(i);
-      this.first[name.charCodeAt(0)] = 1;
-      this.#pairs[pair(name, 0)] = 1;
-    });
-  }
-
-  begins(text: string, at: number): boolean {
-    return this.#pairs[pair(text, at)] === 1;
-  }
-
-  /** The longest name that the text has at `at` and that `accept` takes. */
-  longest(text: string, at: number, accept: (end: number) => boolean): NameMatch | undefined {
-    let low = 0;
-    let high = this.#names.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compareAt(this.#names[middle] as string, text, at) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= 0; i = this.#shorter[i] as number) {
-      const name = this.#names[i] as string;
-      if (text.startsWith(name, at) && accept(at + name.length)) {
-        return { end: at + name.length, statutes: this.#laws[i] as readonly Statute[] };
-      }
-    }
-    return undefined;
-  }
-}
-
-/** A number for two characters; other pairs may share it. */
-function pair(text: string, at: number): number {
-  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
-}
-
-/** Order of a name against the text at a place: 0 also when the text goes on after the name. */
-function compareAt(name: string, text: string, at: number): number {
-  for (let i = 0; i < name.length; i += 1) {
-    const other = text.charCodeAt(at + i);
-    if (Number.isNaN(other)) return 1;
-    const difference = name.charCodeAt(i) - other;
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
 const LETTER = /[A-Za-z]/;
 const NUMBERED = /[（(]([一二三四五六七八九十]{1,3})[）)]/;
 
@@ -94,7 +27,6 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
   const chinese = new Map<string, Statute[]>();
   const exact = new Map<string, Statute[]>();
   const derived = new Map<string, Statute[]>();
-  const loose = new Map<string, Statute[]>();
   const english = new Map<string, Statute[]>();
   const statutes = library.statutes();
   const namesOf = new Map<string, readonly string[]>();
@@ -108,7 +40,8 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
   const addChinese = (name: string, statute: Statute) => {
     const plain = simplify(name);
     add(chinese, plain, statute);
-    add(chinese, plain.replace('中华人民共和国', ''), statute);
+    if (plain.includes('中华人民共和国')) add(chinese, plain.replace('中华人民共和国', ''), statute);
+    if (!plain.includes('（')) return;
     add(chinese, plain.replace(NUMBERED, '$1'), statute);
     add(chinese, plain.replace(/（/g, '(').replace(/）/g, ')'), statute);
   };
@@ -122,7 +55,6 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
       if (/[A-Za-z]{3}/.test(name)) continue;
       addChinese(name, statute);
       add(exact, titleForm(name), statute);
-      add(loose, looseTitleForm(name), statute);
     }
     for (const name of [statute.english, ...statute.englishAliases])
       if (name) add(english, englishForm(name), statute);
@@ -152,6 +84,7 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
     if (numbered) for (const law of laws) add(chinese, `${numbered[1]}（${numbered[2]}）`, law);
   }
 
+  let loose: Map<string, Statute[]> | undefined;
   const titles = new Map<string, readonly Statute[]>();
   const chineseNames = new SortedNames(chinese);
   const englishNames = new SortedNames(english);
@@ -184,6 +117,13 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
     },
   };
 
+  function byLooseForm(): Map<string, Statute[]> {
+    if (loose) return loose;
+    loose = new Map();
+    for (const [form, laws] of exact) for (const law of laws) add(loose, loosely(form), law);
+    return loose;
+  }
+
   /** 土地承包法 for 农村土地承包法: the only title that ends so. */
   function endingOf(form: string): readonly Statute[] {
     if (form.length < 5 || !/(?:法|条例)$/.test(form)) return none;
@@ -212,7 +152,7 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
     }
     if (bare !== form && exact.has(bare)) return exact.get(bare) as Statute[];
     const looser = looseTitleForm(text);
-    const alike = looser.length >= 5 ? loose.get(looser) : undefined;
+    const alike = looser.length >= 5 ? byLooseForm().get(looser) : undefined;
     return alike ?? endingOf(form);
   }
 }
@@ -233,90 +173,4 @@ function standsAlone(text: string, at: number, end: number): boolean {
   if (/[定人国制则理案]/.test(text[end] ?? '')) return false;
   const before = text[at - 1] ?? '';
   return !/[\u4e00-\u9fff]/.test(before) || BEFORE_SHORT.has(before);
-}
-
-/**
- * Names by which interpretations go in practice and that no list has to hold: 关于适用〈公司法〉若干问题的规定（四） is 公司法解释四,
- * 关于审理网络消费纠纷案件…的规定（一） is 网络消费纠纷司法解释（一）.
- */
-function derivedNames(statute: Statute, namesOf: ReadonlyMap<string, readonly string[]>): string[] {
-  const title = simplify(statute.title).replace(/\s/g, '');
-  const number = /[（(]([一二三四五六七八九十]{1,3})[）)]$/.exec(title)?.[1];
-  const kind = /(解释|规定|意见|批复)(?:[（(]|$)/.exec(title)?.[1];
-  if (!kind) return [];
-  const out: string[] = [];
-  const add = (stem: string) => {
-    for (const word of new Set(['解释', '司法解释', kind])) {
-      if (word === '意见' && kind !== '意见') continue;
-      if (number) out.push(`${stem}${word}${number}`);
-      else out.push(stem + word);
-      if (number === '一') out.push(stem + word);
-    }
-  };
-  const applied = /关于适用[《〈（(](.{2,30}?)[》〉）)](.{0,12}?)(?:的|若干|$)/.exec(title);
-  if (applied) {
-    const law = titleForm(applied[1] as string);
-    const part = (applied[2] as string).replace(/有关.*|几个.*/, '');
-    for (const name of namesOf.get(law) ?? [law]) {
-      const stem = titleForm(name) + part;
-      if (stem.length <= 14) add(stem);
-    }
-    if (/编/.test(part)) add(part);
-  }
-  const tried = /关于(?:审理|办理)(.{2,24}?)(?:纠纷)?(?:民事|刑事|行政)?案件/.exec(title);
-  if (tried) {
-    const stem = tried[1] as string;
-    add(stem);
-    if (/纠纷/.test(title)) add(`${stem}纠纷`);
-  }
-  return out;
-}
-
-const STOP_WORDS = new Set(['the', 'of', 'prc', 'and', 'on', 'for']);
-const WORD = /[A-Za-z0-9'’&-]/;
-const maxWords = 24;
-
-function englishForm(name: string): string {
-  return englishWords(name, 0).form;
-}
-
-/** The word at a place as it stands in the comparable form. */
-function firstWord(text: string, at: number): string {
-  let end = at;
-  while (end - at < 24 && WORD.test(text[end] ?? '')) end += 1;
-  return text.slice(at, end).replace(/’/g, "'").toLowerCase().replace(/-/g, '').replace(/'s$/, '');
-}
-
-/** Words from a place on, lower-cased and joined by blanks, without articles; ends of words in the form → ends in the text. */
-function englishWords(text: string, at: number): { form: string; ends: Map<number, number> } {
-  let form = '';
-  const ends = new Map<number, number>();
-  let i = at;
-  for (let n = 0; n < maxWords; n += 1) {
-    let end = i;
-    while (end < text.length && end - i < 24 && WORD.test(text[end] as string)) end += 1;
-    if (end === i) break;
-    const written = text.slice(i, end).replace(/’/g, "'");
-    const word = written.toLowerCase().replace(/-/g, '').replace(/'s$/, '');
-    if (word === 'people' && /^\s+republic\s+of\s+china/i.test(text.slice(end, end + 24))) {
-      end += (/^\s+republic\s+of\s+china/i.exec(text.slice(end, end + 24)) as RegExpExecArray)[0].length;
-    } else if (!STOP_WORDS.has(word)) {
-      form += (form ? ' ' : '') + word;
-      ends.set(form.length, end);
-    }
-    // Blanks, or the bracket of “(Trial)”, between words.
-    let next = end;
-    while (next < text.length && next - end < 4 && /[\s(]/.test(text[next] as string)) next += 1;
-    if (next === end) break;
-    i = next;
-  }
-  return { form, ends };
-}
-
-/** “… of the PRC”, “… of the People's Republic of China” after a name belongs to it. */
-function afterState(text: string, end: number): number {
-  const match = /^\s+(?:of|in)\s+(?:the\s+)?(?:PRC|P\.R\.C\.|China|People['’]s\s+Republic\s+of\s+China)/.exec(
-    text.slice(end, end + 48),
-  );
-  return match ? end + match[0].length : end;
 }

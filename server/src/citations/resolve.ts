@@ -6,9 +6,11 @@ import type { BlockFacts, ChunkFacts } from './chunkFacts';
 import type { CitationKind, Form } from './citation';
 import type { CitedPlace, Context, WalkedText } from './context';
 import { simplify } from './fold';
-import { agreedTails, foreign, leads, nounsAfter, owners, ownPlaces, tails, titles } from './lexicon';
-import { type Point, skipBlanks, type Unit } from './locator';
+import { agreedTails, foreign, leads, nounsAfter, tails, titles } from './lexicon';
+import { complete, type Point, skipBlanks, type Unit } from './locator';
 import type { MemoFacts } from './memoFacts';
+import { latinBefore, ownerBefore, placeBefore, skipBack } from './surroundings';
+import { TableLaws } from './tableLaws';
 import type { NameExpression, ReferenceToken } from './token';
 
 /** A citation of a chunk, resolved; offsets are those of the block's prose. */
@@ -780,96 +782,4 @@ class ChunkResolver {
 
 function first(token: ReferenceToken): Point | undefined {
   return token.points[0];
-}
-
-/** Points with the levels that they leave out taken from a place. */
-function complete(points: readonly Point[], base: Partial<Locator>): Point[] {
-  return points.map((point) => {
-    const fill = (place: Partial<Locator>): Partial<Locator> => {
-      if (place.article !== undefined) return place;
-      if (place.paragraph !== undefined) {
-        const { article, suffix } = base;
-        return {
-          ...(article === undefined ? {} : { article }),
-          ...(suffix === undefined ? {} : { suffix }),
-          ...place,
-        };
-      }
-      return { ...base, ...place };
-    };
-    return { ...point, place: fill(point.place), ...(point.to ? { to: fill(point.to) } : {}) };
-  });
-}
-
-function skipBack(text: string, at: number): number {
-  let end = at;
-  while (end > 0 && at - end < 5 && /[\s　]/.test(text[end - 1] as string)) end -= 1;
-  return end;
-}
-
-/** The noun of a thing with clauses that stands before a locator (合同第九条, 协议书中第五条, “须知”第7条); '' = none. */
-function ownerBefore(prose: string, at: number): string {
-  let end = skipBack(prose, at);
-  const window = simplify(prose.slice(Math.max(0, end - 14), end));
-  let text = window.replace(/[”"’'》」』]$/, '');
-  if (/约定的$/.test(text)) return '约定';
-  for (let n = 0; n < 2; n += 1)
-    text = text.replace(/(?:的|之|中|里|内|其中|所附|约定的|规定的|关于)$/, '').trimEnd();
-  text = text.replace(/[”"’'》」』）)]$/, '');
-  const length = owners.before(text, text.length);
-  end = length;
-  return length > 0 ? text.slice(text.length - length) : '';
-}
-
-/** CRA 第13条, `notes.md` 第2条: an abbreviation that no list knows, or code, before a Chinese locator. */
-function latinBefore(prose: string, at: number): string {
-  const end = skipBack(prose, at);
-  const before = prose.slice(Math.max(0, end - 8), end);
-  return /(?:^|[^A-Za-z])([A-Z]{2,}|\ufffc)$/.exec(before)?.[1] ?? '';
-}
-
-/** Whether 第三部分, 第二章 or the like stands directly before: then the locator is the memo's own. */
-function placeBefore(prose: string, at: number): boolean {
-  const end = skipBack(prose, at);
-  const before = prose.slice(Math.max(0, end - 12), end);
-  const length = ownPlaces.before(before, before.length);
-  if (length === 0) return false;
-  return /第\s?[\d一二三四五六七八九十百]{1,4}\s?$/.test(before.slice(0, before.length - length));
-}
-
-/** What the columns and rows of a table say of the law of their cells. */
-class TableLaws {
-  readonly #columns = new Map<string, Antecedent | undefined>();
-  readonly #rows = new Map<string, { law: Antecedent; block: number }>();
-
-  constructor(chunk: Chunk, facts: ChunkFacts, named: (name: NameExpression) => Antecedent | undefined) {
-    chunk.blocks.forEach((block, i) => {
-      const place = block.table;
-      if (!place) return;
-      const tokens = facts.blocks[i]?.tokens ?? [];
-      const laws = new Set<Antecedent>();
-      let references = 0;
-      let covered = 0;
-      for (const token of tokens) {
-        if (token.type === 'reference') references += 1;
-        if (token.type !== 'name') continue;
-        const law = named(token.name);
-        if (law) laws.add(law);
-        covered += token.end - token.start;
-      }
-      const law = laws.size === 1 ? ([...laws][0] as Antecedent) : undefined;
-      if (!law || references > 0) return;
-      if (place.row === 0) this.#columns.set(`${place.table}:${place.column}`, law);
-      else if (law.kind !== 'document' && covered >= block.prose.trim().length - 12)
-        this.#rows.set(`${place.table}:${place.row}`, { law, block: i });
-    });
-  }
-
-  law(place: NonNullable<Block['table']>, block: number): Antecedent | undefined {
-    if (place.row === 0) return undefined;
-    const column = this.#columns.get(`${place.table}:${place.column}`);
-    if (column) return column;
-    const row = this.#rows.get(`${place.table}:${place.row}`);
-    return row && row.block !== block ? row.law : undefined;
-  }
 }

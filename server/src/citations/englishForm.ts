@@ -1,0 +1,49 @@
+const STOP_WORDS = new Set(['the', 'of', 'prc', 'and', 'on', 'for']);
+const WORD = /[A-Za-z0-9'’&-]/;
+const maxWords = 24;
+
+/** An English name in the form in which names are compared: words in small letters, without articles and the state. */
+export function englishForm(name: string): string {
+  return englishWords(name, 0).form;
+}
+
+/** The word at a place as it stands in the comparable form. */
+export function firstWord(text: string, at: number): string {
+  let end = at;
+  while (end - at < 24 && WORD.test(text[end] ?? '')) end += 1;
+  return text.slice(at, end).replace(/’/g, "'").toLowerCase().replace(/-/g, '').replace(/'s$/, '');
+}
+
+/** Words from a place on, lower-cased and joined by blanks, without articles; ends of words in the form → ends in the text. */
+export function englishWords(text: string, at: number): { form: string; ends: Map<number, number> } {
+  let form = '';
+  const ends = new Map<number, number>();
+  let i = at;
+  for (let n = 0; n < maxWords; n += 1) {
+    let end = i;
+    while (end < text.length && end - i < 24 && WORD.test(text[end] as string)) end += 1;
+    if (end === i) break;
+    const written = text.slice(i, end).replace(/’/g, "'");
+    const word = written.toLowerCase().replace(/-/g, '').replace(/'s$/, '');
+    if (word === 'people' && /^\s+republic\s+of\s+china/i.test(text.slice(end, end + 24))) {
+      end += (/^\s+republic\s+of\s+china/i.exec(text.slice(end, end + 24)) as RegExpExecArray)[0].length;
+    } else if (!STOP_WORDS.has(word)) {
+      form += (form ? ' ' : '') + word;
+      ends.set(form.length, end);
+    }
+    // Blanks, or the bracket of “(Trial)”, between words.
+    let next = end;
+    while (next < text.length && next - end < 4 && /[\s(]/.test(text[next] as string)) next += 1;
+    if (next === end) break;
+    i = next;
+  }
+  return { form, ends };
+}
+
+/** “… of the PRC”, “… of the People's Republic of China” after a name belongs to it. */
+export function afterState(text: string, end: number): number {
+  const match = /^\s+(?:of|in)\s+(?:the\s+)?(?:PRC|P\.R\.C\.|China|People['’]s\s+Republic\s+of\s+China)/.exec(
+    text.slice(end, end + 48),
+  );
+  return match ? end + match[0].length : end;
+}

@@ -1,0 +1,41 @@
+import { simplify } from './fold';
+import { owners, ownPlaces } from './lexicon';
+
+/** What stands directly before a locator and says that it is no provision's. */
+
+/** The end of what stands before a place, blanks left out (at most five). */
+export function skipBack(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && at - end < 5 && /[\s　]/.test(text[end - 1] as string)) end -= 1;
+  return end;
+}
+
+/** The noun of a thing with clauses that stands before a locator (合同第九条, 协议书中第五条, “须知”第7条); '' = none. */
+export function ownerBefore(prose: string, at: number): string {
+  let end = skipBack(prose, at);
+  const window = simplify(prose.slice(Math.max(0, end - 14), end));
+  let text = window.replace(/[”"’'》」』]$/, '');
+  if (/约定的$/.test(text)) return '约定';
+  for (let n = 0; n < 2; n += 1)
+    text = text.replace(/(?:的|之|中|里|内|其中|所附|约定的|规定的|关于)$/, '').trimEnd();
+  text = text.replace(/[”"’'》」』）)]$/, '');
+  const length = owners.before(text, text.length);
+  end = length;
+  return length > 0 ? text.slice(text.length - length) : '';
+}
+
+/** CRA 第13条, `notes.md` 第2条: an abbreviation that no list knows, or code, before a Chinese locator. */
+export function latinBefore(prose: string, at: number): string {
+  const end = skipBack(prose, at);
+  const before = prose.slice(Math.max(0, end - 8), end);
+  return /(?:^|[^A-Za-z])([A-Z]{2,}|\ufffc)$/.exec(before)?.[1] ?? '';
+}
+
+/** Whether 第三部分, 第二章 or the like stands directly before: then the locator is the memo's own. */
+export function placeBefore(prose: string, at: number): boolean {
+  const end = skipBack(prose, at);
+  const before = prose.slice(Math.max(0, end - 12), end);
+  const length = ownPlaces.before(before, before.length);
+  if (length === 0) return false;
+  return /第\s?[\d一二三四五六七八九十百]{1,4}\s?$/.test(before.slice(0, before.length - length));
+}

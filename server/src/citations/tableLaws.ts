@@ -1,0 +1,41 @@
+import type { Block, Chunk } from '../memo/memo';
+import type { Antecedent } from './antecedent';
+import type { ChunkFacts } from './chunkFacts';
+import type { NameExpression } from './token';
+
+/** What the columns and rows of a table say of the law of their cells. */
+export class TableLaws {
+  readonly #columns = new Map<string, Antecedent | undefined>();
+  readonly #rows = new Map<string, { law: Antecedent; block: number }>();
+
+  constructor(chunk: Chunk, facts: ChunkFacts, named: (name: NameExpression) => Antecedent | undefined) {
+    chunk.blocks.forEach((block, i) => {
+      const place = block.table;
+      if (!place) return;
+      const tokens = facts.blocks[i]?.tokens ?? [];
+      const laws = new Set<Antecedent>();
+      let references = 0;
+      let covered = 0;
+      for (const token of tokens) {
+        if (token.type === 'reference') references += 1;
+        if (token.type !== 'name') continue;
+        const law = named(token.name);
+        if (law) laws.add(law);
+        covered += token.end - token.start;
+      }
+      const law = laws.size === 1 ? ([...laws][0] as Antecedent) : undefined;
+      if (!law || references > 0) return;
+      if (place.row === 0) this.#columns.set(`${place.table}:${place.column}`, law);
+      else if (law.kind !== 'document' && covered >= block.prose.trim().length - 12)
+        this.#rows.set(`${place.table}:${place.row}`, { law, block: i });
+    });
+  }
+
+  law(place: NonNullable<Block['table']>, block: number): Antecedent | undefined {
+    if (place.row === 0) return undefined;
+    const column = this.#columns.get(`${place.table}:${place.column}`);
+    if (column) return column;
+    const row = this.#rows.get(`${place.table}:${place.row}`);
+    return row && row.block !== block ? row.law : undefined;
+  }
+}
