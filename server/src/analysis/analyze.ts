@@ -41,10 +41,16 @@ export function analyzeMemo(memo: Memo, citations: CitationIndex, framework: Fra
     const judged = judge(scored[at]!, judgement, starts);
     const found = withWaiver(withPromises(judged, promises.get(at) ?? []), waivers.get(element.id));
     statuses.set(element.id, found.status);
+    const { status, facets, reason } = found;
     return {
       element: element.id,
       required,
-      ...found,
+      status,
+      facets,
+      get evidence() {
+        return found.evidence;
+      },
+      ...(reason !== undefined && { reason }),
       parts: element.parts.map((part) => finding(part, required)),
     };
   };

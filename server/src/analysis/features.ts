@@ -84,6 +84,19 @@ function ownFeatures(f: Features, brief: boolean) {
   };
 }
 
+type OwnName = keyof ReturnType<typeof ownFeatures>;
+const memoNames: ReadonlySet<string> = new Set([
+  'caseText',
+  'normText',
+  'concludingText',
+  'breadth',
+  'subject',
+  'decided',
+  'treated',
+  'concludes',
+]);
+const ownNames = featureNames.filter((name): name is OwnName => !memoNames.has(name));
+
 function memoFeatures(genre: Genre) {
   return {
     caseText: Math.min(1, genre.fact * 2),
@@ -114,7 +127,7 @@ export function featureVector(f: Features, genre: Genre, brief: boolean): Record
 export function unitScore(f: Features, brief: boolean, { weights }: JudgementWeights): UnitScore {
   const own = ownFeatures(f, brief);
   let sum = 0;
-  for (const [name, value] of Object.entries(own)) sum += value * (weights[name] ?? 0);
+  for (const name of ownNames) sum += own[name] * (weights[name] ?? 0);
   return {
     own: sum,
     perCase: own.conclusion * (weights.decided ?? 0) + treated(f) * (weights.treated ?? 0),

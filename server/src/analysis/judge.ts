@@ -39,8 +39,16 @@ export function judge(
         : 'mentioned';
   const leftOut = status === 'mentioned' ? leftOutBy(best, starts) : undefined;
   if (leftOut) return { status: 'waived', facets: nothing.facets, evidence: [leftOut] };
-  const evidence = scored.flatMap((one) => evidenceOf(one, one.score <= thresholds.partial, starts));
-  return { status, facets: facetsOf(best.unit.features, status), evidence };
+  let evidence: readonly Evidence[] | undefined;
+  return {
+    status,
+    facets: facetsOf(best.unit.features, status),
+    // Few ask for it, and an edit moves all of it.
+    get evidence() {
+      evidence ??= scored.flatMap((one) => evidenceOf(one, one.score <= thresholds.partial, starts));
+      return evidence;
+    },
+  };
 }
 
 /** Where the writer says that the memo leaves the matter out. */
@@ -65,12 +73,8 @@ export function withPromises(judgement: Judgement, promises: readonly TextRange[
 export function withWaiver(judgement: Judgement, waiver: Waiver | undefined): Judgement {
   if (!waiver || judgement.status === 'addressed') return judgement;
   const { start, end, reason } = waiver;
-  return {
-    ...judgement,
-    status: 'waived',
-    evidence: [{ start, end, shows: 'waiver', score: 1 }, ...judgement.evidence],
-    reason,
-  };
+  const own: Evidence = { start, end, shows: 'waiver', score: 1 };
+  return { status: 'waived', facets: judgement.facets, evidence: [own, ...judgement.evidence], reason };
 }
 
 function facetsOf(f: Features, status: ElementStatus): Facets {
@@ -101,6 +105,7 @@ function evidenceOf({ unit, first }: Scored, mention: boolean, starts: readonly 
           : facts.norm > 0 || sentence.cites > 0
             ? 'authority'
             : 'mention';
-    return { ...rangeOf(sentence, first, starts), shows, score: Math.round(weight * 100) / 100 };
+    const { start, end } = rangeOf(sentence, first, starts);
+    return { start, end, shows, score: Math.round(weight * 100) / 100 };
   });
 }
