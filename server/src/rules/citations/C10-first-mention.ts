@@ -49,7 +49,13 @@ export const rule: Rule = {
     },
   ],
   check(context) {
-    return [...collisions(context), ...unintroduced(context), ...usedBefore(context)];
+    const defined = definitions(context);
+    const uses = named(context);
+    return [
+      ...collisions(context, defined),
+      ...unintroduced(context, defined, uses),
+      ...usedBefore(context, defined, uses),
+    ];
   },
   fixes(finding, context) {
     const found = finding.data as readonly Found<Named>[] | undefined;
@@ -94,9 +100,12 @@ const namedInFull = chunkScan((local) =>
 /** Abbreviations that the memo defines. */
 const definitions = chunkScan((local) => local.citations.aliases);
 
-function* collisions(context: RuleContext): Iterable<Finding> {
+type Definitions = readonly Found<AliasDefinition>[];
+type Uses = readonly Found<Named>[];
+
+function* collisions(context: RuleContext, defined: Definitions): Iterable<Finding> {
   const first = new Map<string, Found<AliasDefinition>>();
-  for (const definition of definitions(context)) {
+  for (const definition of defined) {
     const { alias, statute, title } = definition.value;
     const before = first.get(alias);
     if (!before) first.set(alias, definition);
@@ -117,16 +126,16 @@ function* collisions(context: RuleContext): Iterable<Finding> {
 }
 
 /** Laws whose first citation uses a name that does not introduce itself. */
-function unintroduced(context: RuleContext): Finding[] {
+function unintroduced(context: RuleContext, defined: Definitions, uses: Uses): Finding[] {
   const introduced = new Set<Statute | undefined>();
   const names = new Set<string>();
-  for (const { value } of definitions(context)) {
+  for (const { value } of defined) {
     introduced.add(value.statute);
     names.add(value.alias);
   }
   const court = context.profile === 'court';
   const found: Found<Named>[] = [];
-  for (const one of named(context)) {
+  for (const one of uses) {
     const { citation, statute, name } = one.value;
     if (introduced.has(statute)) continue;
     introduced.add(statute);
@@ -154,13 +163,13 @@ function unintroduced(context: RuleContext): Finding[] {
   });
 }
 
-function usedBefore(context: RuleContext): Finding[] {
+function usedBefore(context: RuleContext, all: Definitions, uses: Uses): Finding[] {
+  if (all.length === 0) return [];
   const defined = new Map<string, Found<AliasDefinition>>();
-  for (const definition of definitions(context)) {
+  for (const definition of all) {
     if (!defined.has(definition.value.alias)) defined.set(definition.value.alias, definition);
   }
-  if (defined.size === 0) return [];
-  const found = named(context).filter(({ value, chunk }) => {
+  const found = uses.filter(({ value, chunk }) => {
     const definition = value.name === 'other' ? defined.get(value.citation.title!.text) : undefined;
     if (!definition || definition.value.statute !== value.statute) return false;
     return (
