@@ -3,7 +3,7 @@ import type { Placed } from './outline';
 import type { Place } from './said';
 import type { Stretch, StretchFacts } from './stretch';
 
-/** A heading over this little text that only says that the rest comes later still holds nothing. */
+/** A heading over this little text beside what is put off still holds nothing. */
 const little = 60;
 /** Headings that name an element this clearly promise it. */
 const clear = 0.8;
@@ -66,12 +66,15 @@ function bodyOf(passages: readonly Placed[], heading: number): Placed[] {
   return body;
 }
 
+/** Nothing, or mostly what is put off or left blank. */
 function holdsNothing(body: readonly Placed[]): boolean {
   let length = 0;
-  for (const { passage } of body) {
-    length += passage.length;
-    if (length > little) return false;
-    if (!passage.sentences.every((s) => s.deferral || s.waiver || s.placeholder)) return false;
-  }
-  return true;
+  let delayed = 0;
+  for (const { passage } of body)
+    for (const { length: size, deferral, waiver, placeholder } of passage.sentences) {
+      length += size;
+      if (deferral || waiver || placeholder) delayed += size;
+    }
+  if (delayed === 0) return length === 0;
+  return length - delayed <= Math.max(little, 2 * delayed);
 }
