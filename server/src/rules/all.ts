@@ -35,6 +35,7 @@ import { rule as E05 } from './elements/E05-unknown-framework';
 import { rule as M01 } from './memo/M01-front-matter';
 import { rule as M02 } from './memo/M02-switch';
 import { rule as M03 } from './memo/M03-date-order';
+import { rule as M04 } from './memo/M04-blank';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the ids. */
@@ -75,6 +76,7 @@ export const allRules: readonly Rule[] = [
   M01,
   M02,
   M03,
+  M04,
 ];
 
 const byName = new Map(allRules.flatMap((rule) => [[rule.id, rule] as const, [rule.name, rule] as const]));

@@ -2,7 +2,7 @@ import type { ElementFinding } from '../../analysis/analysis';
 import type { ElementDefinition } from '../../analysis/framework';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { improveFixes, waiveFix } from './fixes';
-import { hasBlank } from './template';
+import { hasBlanks } from './treatment';
 import { both, elementWords, judged, lackingOf, lackWords } from './wording';
 
 /** A required element that is only mentioned, or whose treatment lacks rule, facts, conclusion, or a half. */
@@ -65,7 +65,7 @@ function* halvesOf(whole: ElementFinding, element: ElementDefinition): Iterable<
 }
 
 function wholeFinding(context: RuleContext, finding: ElementFinding, element: ElementDefinition): Finding {
-  const blank = isBlank(context, finding);
+  const blank = hasBlanks(context, finding);
   return {
     rule: rule.id,
     severity: element.severity,
@@ -87,7 +87,7 @@ function halfFinding(
 ): Finding {
   const missing = finding.status === 'missing';
   const shown = missing ? whole : finding;
-  const blank = isBlank(context, shown);
+  const blank = hasBlanks(context, shown);
   return {
     rule: rule.id,
     severity: of.severity,
@@ -99,11 +99,6 @@ function halfFinding(
     ...relatedOf(shown),
     data: { id: element.id, blank } satisfies Data,
   };
-}
-
-/** A fix has put its frame here, and the writer has not filled it in yet. */
-function isBlank({ memo }: RuleContext, { evidence }: ElementFinding): boolean {
-  return evidence.some(({ start, end }) => hasBlank(memo.text.slice(start, end)));
 }
 
 /** The best piece of the treatment. */

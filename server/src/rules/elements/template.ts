@@ -1,5 +1,6 @@
 import type { ElementDefinition, InBothLanguages, Split } from '../../analysis/framework';
 import { say } from '../../messages';
+import type { TextRange } from '../../text/range';
 import { type CitingStyle, citeBases } from './bases';
 import { type Language, localeFor } from './language';
 
@@ -109,10 +110,22 @@ function mark(snippet: string, language: Language): string {
   });
 }
 
-/** Whether a text holds a blank that a fix has left. */
-export function hasBlank(text: string): boolean {
-  return (['zh', 'en'] as const).some((language) => text.includes(blank('', language).slice(0, -1)));
+/** The blanks that fixes and templates leave, in a text: 【待补充：日期】, [to be completed]. */
+export function blanksIn(text: string): TextRange[] {
+  const found: TextRange[] = [];
+  for (const language of ['zh', 'en'] as const) {
+    const empty = blank('', language);
+    const head = empty.slice(0, -1);
+    const close = empty.slice(-1);
+    for (let start = text.indexOf(head); start >= 0; start = text.indexOf(head, start + 1)) {
+      const end = text.indexOf(close, start + head.length);
+      if (end >= 0 && end - start <= longestBlank) found.push({ start, end: end + 1 });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
+
+const longestBlank = 400;
 
 function blank(words: string, language: Language): string {
   const what = words.replace(/^[….\s]+$/, '');

@@ -2,6 +2,9 @@ import type { ElementFinding } from '../../analysis/analysis';
 import type { Block, Chunk } from '../../memo/memo';
 import type { RuleContext } from '../rule';
 import { contentEnd } from './contentEnd';
+import { homesOf, names } from './homes';
+import { topId } from './section';
+import { blanksIn } from './template';
 
 /**
  * The end of the paragraph in which the treatment found ends: behind the whole list, table or quotation that it stands in.
@@ -27,6 +30,30 @@ export function endOfTreatment(context: RuleContext, finding: ElementFinding): n
   const end = offset + block.end;
   const newline = memo.text.indexOf('\n', end);
   return contentEnd(memo.text, end, newline < 0 ? memo.text.length : newline);
+}
+
+/**
+ * Whether a fix has left blanks in the treatment found: in its own section, else in its sentences or in the paragraphs put in
+ * behind them.
+ */
+export function hasBlanks(context: RuleContext, finding: ElementFinding): boolean {
+  const { text } = context.memo;
+  const { headings, of } = homesOf(context);
+  const top = topId(finding.element);
+  const home = of.get(top);
+  if (home !== undefined && names(headings[home]!, top)) {
+    const { start, subtreeEnd } = headings[home]!;
+    if (blanksIn(text.slice(start, subtreeEnd)).length > 0) return true;
+  }
+  if (finding.evidence.some(({ start, end }) => blanksIn(text.slice(start, end)).length > 0)) return true;
+  const end = endOfTreatment(context, finding);
+  if (end === undefined) return false;
+  // The name of a part may stand before the first blank.
+  const behind = text
+    .slice(end, end + 1200)
+    .trim()
+    .split(/\r?\n\s*\n/, 2);
+  return behind.some((paragraph) => blanksIn(paragraph).length > 0);
 }
 
 const inside = ({ list, table, quoteDepth, footnote }: Block): boolean =>
