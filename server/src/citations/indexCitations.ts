@@ -228,10 +228,11 @@ class Indexer implements LawBook {
       const base = { ...source(block, point), place, ...(to ? { to } : {}), forms: point.forms };
       if (!law) return { ...base, status: 'unresolved' };
       if (law.kind !== 'law') return { ...base, status: 'unknown-law' };
-      const found = targetStatus(this.#library, law.statute, this.#asOf, place, to, year);
+      const found = targetStatus(this.#library, law.statute, this.#asOf, place, to, year, name?.old);
       const { version } = found;
       const renumbered =
         year === undefined &&
+        !name?.old &&
         version !== undefined &&
         (found.status === 'verified' || found.status === 'no-such-article') &&
         isRenumbered(this.#library, law.statute, version, place, to, words, memoDate);

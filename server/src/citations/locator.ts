@@ -1,7 +1,7 @@
 import type { Locator } from '../statutes/statute';
 import type { Form } from './citation';
 import { nounsAfter } from './lexicon';
-import { isChineseNumeral, isDigit, readNumber } from './number';
+import { isChineseNumeral, isDigit, readNumber, readTornNumber } from './number';
 
 /** A place or a range of places as written, relative ones (第二款 alone) without an article. Offsets are those of the text read. */
 export interface Point {
@@ -133,6 +133,14 @@ function readElement(text: string, at: number): Element | undefined {
     number = { value: text.charCodeAt(i) - 96, end: i + 1, style: 'arabic', decimal: false };
   }
   if (!number) return undefined;
+  if (
+    di &&
+    !open &&
+    number.style === 'chinese' &&
+    isChineseNumeral(text.charCodeAt(skipBlanks(text, number.end)))
+  ) {
+    number = readTornNumber(text, i) ?? number;
+  }
   i = number.end;
   if (open) {
     i = skipBlanks(text, i);
@@ -141,17 +149,18 @@ function readElement(text: string, at: number): Element | undefined {
   }
   const afterNumber = skipBlanks(text, i);
   const spaced = before > at + (di ? 1 : 0) + (open ? 1 : 0) || afterNumber > i;
+  const { value, style, decimal } = number;
   const element = (end: number, unit?: Unit, suffix?: number): Element => ({
     start: at,
     end,
-    value: number.value,
-    style: number.style,
+    value,
+    style,
     unit,
     suffix,
     di,
     bracket: open,
     spaced,
-    decimal: number.decimal,
+    decimal,
   });
   const mark = text[afterNumber];
   const next = text[afterNumber + 1];
@@ -203,6 +212,9 @@ function readLink(
     if (previous.unit || unit === '(' || unit === '（') {
       const element = readElement(text, at);
       if (!element || isQuantity(text, element, at > end)) return undefined;
+      // 第（一）（三）项
+      if (previous.bracket && previous.di && !previous.unit && element.bracket && element.unit)
+        return { link: 'list', element };
       if (descends(previous, element) || symbolPart(text, previous, element, at))
         return { link: 'direct', element };
       // 第三百四十七条第一、二款: the unit comes with the last of the list.
@@ -301,7 +313,7 @@ function unitAhead(text: string, from: number): Unit | undefined {
   for (let n = 0; n < 24; n += 1) {
     at = skipBlanks(text, at);
     const mark = rangeMark(text, at) || listMark(text, at);
-    if (mark === 0) return undefined;
+    if (mark === 0 && text[at] !== '（' && text[at] !== '(') return undefined;
     const element = readElement(text, skipBlanks(text, at + mark));
     if (!element) return undefined;
     if (element.unit) return element.unit;

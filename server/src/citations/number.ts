@@ -35,6 +35,22 @@ export function readNumber(text: string, at: number): NumberRead | undefined {
   return chineseNumber(text, at, end);
 }
 
+/** The same for a Chinese numeral that blanks or a line break tear in two (一千一百九 十八). */
+export function readTornNumber(text: string, at: number): NumberRead | undefined {
+  let joined = '';
+  let end = at;
+  let i = at;
+  while (i - at < 2 * longest && (CHINESE[text.charCodeAt(i)] === 1 || /\s/.test(text[i] ?? ''))) {
+    if (CHINESE[text.charCodeAt(i)] === 1) {
+      joined += text[i];
+      end = i + 1;
+    }
+    i += 1;
+  }
+  const read = joined.length <= longest ? chineseNumber(joined, 0, joined.length) : undefined;
+  return read && { ...read, end };
+}
+
 /** What a code unit is worth in a Chinese numeral: digits as they are, 十百千 negative. */
 const WORTH = new Map<number, number>();
 for (const [chars, worth] of [

@@ -11,7 +11,7 @@ import { complete, type Point, skipBlanks, type Unit } from './locator';
 import type { MemoFacts } from './memoFacts';
 import { latinBefore, ownerBefore, placeBefore, skipBack } from './surroundings';
 import { TableLaws } from './tableLaws';
-import type { NameExpression, ReferenceToken } from './token';
+import type { NameExpression, ReferenceToken, Token } from './token';
 
 /** A citation of a chunk, resolved; offsets are those of the block's prose. */
 export interface ResolvedCitation {
@@ -102,6 +102,7 @@ class ChunkResolver {
   /** Articles cited in this block and their laws. */
   #here = new Map<number, Antecedent>();
   #column: Antecedent | undefined;
+  #next: Token | undefined;
   readonly #after: (Antecedent | undefined)[] = [];
 
   constructor(chunk: Chunk, facts: ChunkFacts, before: Context, memo: MemoFacts, book: LawBook) {
@@ -232,7 +233,8 @@ class ChunkResolver {
   }
 
   #tokens(facts: BlockFacts): void {
-    for (const token of facts.tokens) {
+    for (const [i, token] of facts.tokens.entries()) {
+      this.#next = facts.tokens[i + 1];
       if (token.type === 'stop') this.#sentence = undefined;
       else if (token.type === 'name') {
         const law = this.#named(token.name);
@@ -538,6 +540,11 @@ class ChunkResolver {
       }
       return;
     }
+    const named = this.#namedBehind(token);
+    if (named) {
+      this.#emit(token, 'elliptic', named, token.points);
+      return;
+    }
     if (token.weak && !this.#acceptsWeak(token)) return;
     const owner = ownerBefore(this.#prose, token.start) || latinBefore(this.#prose, token.start);
     if (owner || agreedTails.at(this.#prose, skipBlanks(this.#prose, token.end)) > 0) {
@@ -715,6 +722,21 @@ class ChunkResolver {
     return (
       this.#book.mayHave(law, place) && (this.#inBlock !== undefined || (place.article ?? 0) > mostClauses)
     );
+  }
+
+  /** 第三十八条（《电子商务法》）, Article 38 (E-Commerce Law): the law in brackets behind. */
+  #namedBehind(token: ReferenceToken): Antecedent | undefined {
+    const next = this.#next;
+    if (next?.type !== 'name') return undefined;
+    const [between, behind] = [
+      this.#prose.slice(token.end, next.start),
+      this.#prose.slice(next.end, next.end + 1),
+    ];
+    if (!/^\s?[（(](?:见)?\s?$/.test(between) || !/^[）)，,]/.test(behind)) return undefined;
+    const law = this.#named(next.name);
+    return law && law.kind !== 'document' && this.#book.mayHave(law, token.points[0]?.place ?? {})
+      ? law
+      : undefined;
   }
 
   /** An alias of the memo, without marks, directly before the locator. */

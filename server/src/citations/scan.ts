@@ -19,7 +19,7 @@ import { type LocatorRead, readLocator, skipBlanks } from './locator';
 import type { NameIndex } from './names';
 import { isChineseNumeral, isDigit } from './number';
 import { type PhraseMemory, readEnglishName, readLawAfter, wordStart } from './scanEnglish';
-import { foreignPlaceBefore, readTitle, titleOpenings, yearBefore } from './title';
+import { foreignPlaceBefore, isOld, readTitle, titleOpenings, yearBefore } from './title';
 import type { Anaphor, NameExpression, Token } from './token';
 
 /** What the prose of one block says of law, read from left to right once; time linear in the prose. */
@@ -197,6 +197,7 @@ class Scanner {
       english: false,
       forms: ['bare-title'],
       ...(year === undefined ? {} : { year }),
+      ...(isOld(before.slice(0, before.length - state)) ? { old: true } : {}),
     };
   }
 

@@ -18,6 +18,7 @@ export function versionOfYear(statute: Statute, year: number): StatuteVersion | 
 /**
  * Checks a place (or both ends of a range) of a law as of a date. An error is said only of what the library proves.
  * @param year version asked for in the text
+ * @param old an earlier version than the one in force is asked for (旧《…》)
  */
 export function targetStatus(
   library: StatuteLibrary,
@@ -26,9 +27,11 @@ export function targetStatus(
   place: Locator,
   to: Locator | undefined,
   year: number | undefined,
+  old = false,
 ): TargetStatus {
-  const asked = year === undefined ? undefined : versionOfYear(statute, year);
   const now = library.asOf(statute, date);
+  const before = old ? statute.versions[statute.versions.indexOf(now.version) - 1] : undefined;
+  const asked = year === undefined ? before : versionOfYear(statute, year);
   const version = asked ?? now.version;
   if (!asked || asked === now.version) {
     if (now.state === 'repealed') return { status: 'repealed', version };

@@ -157,9 +157,18 @@ function classify(
     english: /^[A-Za-z]/.test(inner),
     forms,
     ...(year === undefined ? {} : { year }),
+    ...(isOld(before) ? { old: true } : {}),
   };
   return { ...base, statutes, sort: sortOf(inner, before, after, statutes.length > 0) };
 }
+
+/** 旧《消费者权益保护法》, 修订前的《食品安全法》: the version before the one in force. */
+export function isOld(before: string): boolean {
+  const end = before.endsWith('的') ? before.length - 1 : before.length;
+  return oldBefore.before(before, end) > 0;
+}
+
+const oldBefore = new WordList(titles.oldBefore);
 
 /** Length of the book in 《民法典·侵权责任编》, with what joins it; 0 = none. */
 function bookSuffix(inner: string): number {

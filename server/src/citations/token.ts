@@ -24,6 +24,8 @@ export interface NameExpression extends TextRange {
   readonly english: boolean;
   /** Version asked for: 2016年《网络安全法》, 《食品安全法》（2021修正）. */
   readonly year?: number;
+  /** 旧《…法》: an earlier version is meant. */
+  readonly old?: boolean;
   readonly forms: readonly Form[];
 }
 
