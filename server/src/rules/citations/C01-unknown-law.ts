@@ -8,6 +8,8 @@ import { inMarks, lawWords } from './wording';
 import { editTitle } from './written';
 
 const id = 'C01';
+/** Near names are looked for so many titles of a memo: more is no memo. */
+const mostSearched = 60;
 const { national, notNational, local } = checks.unknownLaw;
 
 /** The cited law is not in the library. */
@@ -71,8 +73,10 @@ const notInLibrary = chunkScan((local) =>
 );
 
 function* unknown(context: RuleContext, found: readonly Found<Citation>[]): Iterable<Finding> {
+  let searched = 0;
   for (const [title, all] of groupBy(found, ({ value }) => value.unknownTitle!)) {
-    const near = nearestTitles(context.library, title);
+    searched += 1;
+    const near = searched <= mostSearched ? nearestTitles(context.library, title) : [];
     const isNational =
       national.some((ending) => title.endsWith(ending)) &&
       !notNational.some((ending) => title.endsWith(ending)) &&

@@ -31,9 +31,9 @@ export const caseNumbers = proseScan<CaseNumber>((block) => {
   if (!prose.includes('号')) return found;
   for (const match of prose.matchAll(year)) {
     const from = match.index + match[0].length;
-    const close = prose.indexOf('号', from);
-    if (close < 0) break;
-    if (close - from > longest) continue;
+    const length = prose.slice(from, from + longest).indexOf('号');
+    if (length < 0) continue;
+    const close = from + length;
     const body = prose.slice(from, close).replace(/\s/g, '');
     const read = readBody(body, Number(match[1]));
     if (!read) continue;

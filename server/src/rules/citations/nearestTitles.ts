@@ -2,11 +2,13 @@ import type { StatuteLibrary } from '../../statutes/library';
 import type { Statute } from '../../statutes/statute';
 import { titleKey } from '../../statutes/titleKey';
 
+/** So many characters may be left out of a title (a third at most). */
+const mostLeftOut = 4;
 const known = new WeakMap<StatuteLibrary, Map<string, readonly Statute[]>>();
 
 /**
- * The laws whose name is nearest to a title that is in no list: at most three, by the number of characters that differ (one in five
- * at most), repealed ones last.
+ * The laws whose name is nearest to a title that is in no list: at most three, by the number of characters that differ (one, in long
+ * titles a few), or that are left out or too many; repealed ones last.
  */
 export function nearestTitles(library: StatuteLibrary, title: string): readonly Statute[] {
   let answers = known.get(library);
@@ -23,19 +25,29 @@ export function nearestTitles(library: StatuteLibrary, title: string): readonly 
 }
 
 function search(library: StatuteLibrary, key: string): readonly Statute[] {
-  const most = Math.min(4, Math.max(1, Math.round(key.length / 4)));
   if (key.length < 4 || key.length > 80) return [];
+  const most = 1 + Math.floor(key.length / 12);
   const distances = new Map<Statute, number>();
   for (const [name, statute] of library.names()) {
-    if (Math.abs(name.length - key.length) > most || name.length < 3) continue;
-    const distance = editDistance(key, name, most);
-    if (distance <= most && distance < (distances.get(statute) ?? 99)) distances.set(statute, distance);
+    if (name.length < 3 || Math.abs(name.length - key.length) > mostLeftOut) continue;
+    const part = isPart(key, name) || isPart(name, key);
+    const distance = part ? Math.abs(name.length - key.length) : editDistance(key, name, most);
+    const near = part ? 3 * distance <= key.length : distance <= most;
+    if (near && distance < (distances.get(statute) ?? 99)) distances.set(statute, distance);
   }
   const ended = (statute: Statute) => (statute.versions.at(-1)?.repealed ? 1 : 0);
   return [...distances]
     .sort(([a, x], [b, y]) => x - y || ended(a) - ended(b))
     .slice(0, 3)
     .map(([statute]) => statute);
+}
+
+/** Whether the first is the second with some characters left out: 消费者保护法 for 消费者权益保护法. */
+function isPart(short: string, long: string): boolean {
+  if (short.length >= long.length) return false;
+  let at = 0;
+  for (const c of long) if (c === short[at]) at += 1;
+  return at === short.length;
 }
 
 /** Number of characters inserted, left out, replaced or exchanged with the next; more than `most` is answered with `most + 1`. */
