@@ -325,7 +325,7 @@ function sentenceFacts(
       case 'strong':
       case 'weak':
       case 'outcome': {
-        if (masked(hit, masks, meaning.element)) break;
+        if (masked(hit, masks, meaning.element) || nested(hit, hits)) break;
         const key = `${meaning.kind}${meaning.element} ${words}`;
         if (seen.has(key)) break;
         seen.add(key);
@@ -394,6 +394,20 @@ function sentenceFacts(
     subject,
     conditions,
   };
+}
+
+/** A word within a longer cue of the same kind and element says nothing more: 因果 in 因果关系. */
+function nested(hit: Hit, hits: readonly Hit[]): boolean {
+  const { meaning, start, end } = hit;
+  if (!('element' in meaning)) return false;
+  return hits.some(
+    (other) =>
+      other.start <= start &&
+      end <= other.end &&
+      other.end - other.start > end - start &&
+      other.meaning.kind === meaning.kind &&
+      other.meaning.element === meaning.element,
+  );
 }
 
 const chineseNumerals = '一二三四五六七八九十两百千万几半数';

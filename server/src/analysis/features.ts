@@ -159,6 +159,7 @@ export interface Cap {
     | 'waived'
     | 'put-off'
     | 'bare'
+    | 'passing'
     | 'provision'
     | 'no-conclusion'
     | 'open'
@@ -180,7 +181,8 @@ export function ownCap(f: Features): Cap | undefined {
   if (f.deferral > 0.7 && f.outcome === 0) return { level: 1, why: 'put-off' };
   if (f.extent < 30 && f.fact === 0 && f.cites === 0 && concludes === 0) return { level: 1, why: 'bare' };
   if (f.rule > 0.5) return { level: 2, why: 'provision' };
-  if (concludes + f.inference === 0) return { level: 2, why: 'no-conclusion' };
+  if (concludes + f.inference === 0 || (f.part && f.ownConclusion + f.outcome === 0))
+    return { level: 2, why: 'no-conclusion' };
   if (f.endsOpen && f.outcome + f.ownConclusion <= 1) return { level: 2, why: 'open' };
   return undefined;
 }
@@ -197,14 +199,17 @@ export function genreKind(genre: Genre) {
 /** Whether a stretch is limited by a text that hardly concludes, and by one of norms. */
 export function limitedBy(f: Features) {
   return {
-    account: true,
-    norms: f.fact <= 1,
+    account: f.outcome + f.ownConclusion < 2,
+    norms: f.ownFact + f.fact / 3 < 2.2,
+    // One plain word in a discourse on something else.
+    passing: f.strongest <= 1.3 && f.relevance < 3 && f.ownFact <= 1,
   };
 }
 
 function genreCap(f: Features, genre: Genre): Cap {
   const kind = genreKind(genre);
   const limited = limitedBy(f);
+  if (kind.norms && limited.passing) return { level: 1, why: 'passing' };
   if (kind.account && limited.account) return { level: 2, why: 'account' };
   if ((kind.norms && limited.norms) || kind.general) return { level: 2, why: 'general' };
   return { level: 3 };

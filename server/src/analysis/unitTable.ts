@@ -22,6 +22,7 @@ const Limit = {
   none: 4,
   account: 8,
   norms: 16,
+  passing: 32,
 } as const;
 
 export function unitTable(units: readonly Unit[]): UnitTable {
@@ -34,7 +35,10 @@ export function unitTable(units: readonly Unit[]): UnitTable {
     const limited = limitedBy(features);
     limits[at] =
       ownCap(features)?.level ??
-      Limit.none | (limited.account ? Limit.account : 0) | (limited.norms ? Limit.norms : 0);
+      Limit.none |
+        (limited.account ? Limit.account : 0) |
+        (limited.norms ? Limit.norms : 0) |
+        (limited.passing ? Limit.passing : 0);
   });
   return { parts, limits };
 }
@@ -65,6 +69,7 @@ export function scoreUnits(
     (kind.account ? Limit.account : 0) |
     (kind.norms ? Limit.norms : 0) |
     (kind.general ? Limit.none : 0);
+  const barely = kind.norms ? Limit.passing : 0;
   const scored: Scored[][] = Array.from({ length: elements }, () => []);
   for (const { facts, first } of stretches) {
     const { units, scores } = facts;
@@ -77,7 +82,11 @@ export function scoreUnits(
         perConclusion * scores.parts[3 * at + 2]!;
       // What names the element and treats nothing is a mention, however little it says.
       const score =
-        limit === Limit.mentioned ? partial : (limit & partly) !== 0 ? Math.min(sum, addressed) : sum;
+        limit === Limit.mentioned || (limit & barely) !== 0
+          ? partial
+          : (limit & partly) !== 0
+            ? Math.min(sum, addressed)
+            : sum;
       if (score <= mentioned) continue;
       const unit = units[at]!;
       const best = scored[unit.element]!;

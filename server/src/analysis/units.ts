@@ -49,6 +49,8 @@ export interface Features {
   delay: number;
   /** 1 = its last words put the matter off. */
   endsOpen: number;
+  /** 1 = the element is a part of another: its own sentences must conclude. */
+  part: number;
   /** A table row whose other cells are empty. */
   empty: number;
 }
@@ -181,6 +183,7 @@ function makeUnit(
     extent: 0,
     delay: 0,
     endsOpen: 0,
+    part: owner === element ? 0 : 1,
     empty: 0,
   };
   for (const sentence of context) {
