@@ -4,7 +4,9 @@ import { say } from '../../messages';
 import type { StatuteLibrary } from '../../statutes/library';
 import { placeName } from '../../statutes/placeName';
 import type { Locator, Statute, StatuteVersion } from '../../statutes/statute';
+import { titleKey } from '../../statutes/titleKey';
 import { toChinese } from '../../text/numerals';
+import { nested } from '../citations/wording';
 import { type Language, localeFor } from './language';
 
 /** What is needed to cite a framework's bases in a memo. */
@@ -17,6 +19,8 @@ export interface CitingStyle {
   readonly arabic: boolean;
   /** The memo's citations: laws that it knows go first, and keep the names it gave them. */
   readonly citations?: CitationIndex;
+  /** Laws introduced so far by whoever writes several passages at once: they need no introduction again. */
+  readonly introduced?: Set<Statute>;
 }
 
 /** At most this many laws, and places of one law: the first ones of the framework are the most important. */
@@ -40,9 +44,13 @@ export function citeBases(bases: readonly Basis[], style: CitingStyle): string {
     if (!statute || (basis.to !== undefined && basis.to - basis.article >= longestRange)) continue;
     const place = placeAsOf(library, statute, basis, style.asOf);
     if (!place) continue;
-    const list = places.get(statute);
-    if (list) list.push(place);
-    else places.set(statute, [place]);
+    const list = places.get(statute) ?? [];
+    // 第一百八十一条、第一百八十二条: two are no range.
+    if (place.to === place.article + 1) {
+      const { to, ...first } = place;
+      list.push(first, { ...first, article: to });
+    } else list.push(place);
+    places.set(statute, list);
   }
   const named = style.citations ? lawsNamed(style.citations) : new Set<Statute>();
   const laws = [...places.keys()];
@@ -130,7 +138,20 @@ function cite(law: Statute, places: readonly Place[], style: CitingStyle): strin
     const item = place.item ? `第${n(place.item)}项` : '';
     return `${article}${suffix}${paragraph}${item}`;
   });
-  return `《${ownName(law, style) ?? law.short}》${names.join('、')}`;
+  return `${chineseName(law, style)}${names.join('、')}`;
+}
+
+/** With its marks: the memo's own abbreviation, else a name that introduces itself, as a citation's first mention has to. */
+function chineseName(law: Statute, style: CitingStyle): string {
+  const own = ownName(law, style);
+  if (own !== undefined) return `《${own}》`;
+  const { citations } = style.citations ?? { citations: [] };
+  const written = citations.find(({ statute, title, quoted }) => statute === law && title && !quoted)?.title;
+  const known = written !== undefined && written.text === law.short;
+  if (known || style.introduced?.has(law) || titleKey(law.title) === titleKey(law.short))
+    return `《${law.short}》`;
+  style.introduced?.add(law);
+  return say('zh-CN', { key: 'section.cite-introduced', args: { title: nested(law.title), law: law.short } });
 }
 
 /** The name that the memo gives to a law: an abbreviation that it defines, else none. */
@@ -165,16 +186,18 @@ function join(texts: readonly string[], language: Language): string {
   return `${texts.slice(0, -1).join(comma)}${say(locale, { key: 'list.and' })}${texts[texts.length - 1]}`;
 }
 
-/** Whether the memo writes articles in digits; where it cites none, as its style has it. */
+/** Whether the memo writes articles in digits (its own words before its quotations); where it cites none, as its style has it. */
 export function writesArabic(citations: CitationIndex, profile: string): boolean {
-  let arabic = 0;
-  let chinese = 0;
-  for (const { forms, targets } of citations.citations)
+  let own = 0;
+  let others = 0;
+  for (const { forms, targets, quoted } of citations.citations) {
+    if (forms.includes('english')) continue;
     for (const target of targets) {
-      const all = [...forms, ...target.forms];
-      if (all.includes('english')) continue;
-      if (all.includes('arabic')) arabic++;
-      else if (all.includes('chinese')) chinese++;
+      const way = target.forms.includes('arabic') ? 1 : target.forms.includes('chinese') ? -1 : 0;
+      if (quoted) others += way;
+      else own += way;
     }
-  return arabic === chinese ? profile !== 'court' : arabic > chinese;
+  }
+  const balance = own || others;
+  return balance === 0 ? profile !== 'court' : balance > 0;
 }

@@ -1,9 +1,10 @@
 import type { ElementDefinition, Framework } from '../../analysis/framework';
 import { say } from '../../messages';
 import type { StatuteLibrary } from '../../statutes/library';
+import type { Statute } from '../../statutes/statute';
 import { toChinese } from '../../text/numerals';
 import { type Language, localeFor } from './language';
-import { elementBody, escapeSnippet, nextPlaceholders } from './template';
+import { elementBody, escapeSnippet, mark, nextPlaceholders } from './template';
 
 /** What a new memo is made of. */
 export interface SkeletonOptions {
@@ -25,11 +26,11 @@ export function memoSkeleton(framework: Framework, options: SkeletonOptions): st
   const parts: string[] = [];
   let placeholders = 0;
   const put = (snippet: string) => {
-    const { text, last } = nextPlaceholders(snippet, placeholders);
+    const { text, last } = nextPlaceholders(mark(snippet, language), placeholders);
     placeholders = last;
     parts.push(text);
   };
-  const title = word('title');
+  const title = mark(word('title'), language);
   put(
     [
       '---',
@@ -43,16 +44,17 @@ export function memoSkeleton(framework: Framework, options: SkeletonOptions): st
   // The same placeholder twice: the title is typed once.
   parts.push(`# ${title}`);
   put(`- **${word('to')}** \${1}\n- **${word('from')}** \${2}\n- **${word('re')}** \${3}`);
+  const introduced = new Set<Statute>();
   const sections = ['question', 'answer', 'facts', 'analysis', 'advice', 'reservations'] as const;
   sections.forEach((section, index) => {
     parts.push(`## ${number(index + 1, language)}${word(section)}`);
     if (section !== 'analysis') {
-      put(word(`${section}-body`, { date: today }));
+      put(word(`${section}-body`, { date: dateText(today, language) }));
       return;
     }
     mainElements(framework).forEach((element, at) => {
       parts.push(`### ${subnumber(index + 1, at + 1, language)}${nameOf(element, language)}`);
-      const style = { library: options.library, asOf: today, language, arabic: false };
+      const style = { library: options.library, asOf: today, language, arabic: false, introduced };
       put(elementBody(element, style));
     });
   });
@@ -67,6 +69,16 @@ function mainElements({ elements, order }: Framework): ElementDefinition[] {
         kind === 'required' || severity === 'warning' || (severity === 'information' && !when),
     )
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+}
+
+/** 2026年11月25日, 25 November 2026. */
+function dateText(date: string, language: Language): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  });
 }
 
 const number = (n: number, language: Language) => (language === 'zh' ? `${toChinese(n)}、` : `${n}. `);
