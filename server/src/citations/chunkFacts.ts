@@ -122,12 +122,16 @@ function wholeTitle(prose: string, names: NameIndex): NameExpression | undefined
   if (text.length < 2 || text.length > 120) return undefined;
   // A decision that amends a law is about that law.
   const amended = /关于(?:修改|修订)[《〈](.{2,100})[》〉]/.exec(text)?.[1];
-  const statutes = names.title(amended ?? text);
+  const exact = names.title(amended ?? text);
+  const statutes = exact.length > 0 ? exact : names.title(text.replace(EDITION, ''));
   if (statutes.length === 0) return undefined;
   const start = prose.length - prose.trimStart().length;
   const range = { start, end: start + text.length };
   return { ...range, inner: range, text, marks: 'none', statutes, sort: 'law', english: false, forms: [] };
 }
+
+/** （完整版）, （节选） behind a title. */
+const EDITION = /[（(][^（()）]{0,8}(?:版|节选|节录|摘录|全文|现行有效|修正|修订)[^（()）]{0,6}[）)]$/;
 
 const TITLE_FOREIGN = new RegExp(
   `${alternatives([...foreign.places, ...foreign.languages, ...foreign.names])}`,

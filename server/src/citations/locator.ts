@@ -35,6 +35,8 @@ interface Element {
   readonly bracket: boolean;
   readonly spaced: boolean;
   readonly decimal: boolean;
+  /** 第6(1)条: what stands in brackets before 条, as 款 and 项. */
+  readonly parts?: readonly number[];
 }
 
 type Link = 'direct' | 'list' | 'range';
@@ -165,6 +167,12 @@ function readElement(text: string, at: number): Element | undefined {
   const mark = text[afterNumber];
   const next = text[afterNumber + 1];
   switch (mark) {
+    case '(':
+    case '（': {
+      const inner = open ? undefined : bracketsBeforeUnit(text, afterNumber);
+      if (inner) return { ...element(inner.end, 'article'), parts: inner.parts };
+      break;
+    }
     case '之': {
       // 一百三十三之一条: the suffix before the unit.
       const suffix = open ? undefined : readNumber(text, afterNumber + 1);
@@ -190,6 +198,19 @@ function readElement(text: string, at: number): Element | undefined {
       if (!open && !/[标录的前次光]/.test(next ?? '')) return element(afterNumber + 1, 'subitem');
   }
   return element(i);
+}
+
+const BRACKETS = /(?:\s?[（(](?:\d{1,2}|[a-z])[）)]){1,3}\s?条/y;
+
+/** The brackets of 第38(2)条, 第6(1)(f)条. */
+function bracketsBeforeUnit(text: string, at: number): { end: number; parts: number[] } | undefined {
+  BRACKETS.lastIndex = at;
+  const match = BRACKETS.exec(text)?.[0];
+  if (!match) return undefined;
+  const parts = [...match.matchAll(/\d+|[a-z]/g)].map(([part]) =>
+    /\d/.test(part) ? Number(part) : part.charCodeAt(0) - 96,
+  );
+  return { end: at + match.length, parts };
 }
 
 function readLink(
@@ -428,6 +449,9 @@ function placeAt(base: Partial<Locator>, unit: Unit, element: Element): Partial<
   if (unit === 'article') {
     place.article = element.value;
     if (element.suffix !== undefined) place.suffix = element.suffix;
+    const [paragraph, item] = element.parts ?? [];
+    if (paragraph !== undefined) place.paragraph = paragraph;
+    if (item !== undefined) place.item = item;
     return place;
   }
   if (base.article !== undefined) place.article = base.article;
@@ -451,6 +475,7 @@ function addForms(
     if (!forms.includes(form)) forms.push(form);
   };
   add(element.style === 'arabic' ? 'arabic' : 'chinese');
+  if (element.parts) add('symbol');
   if (element.style === 'digitwise') add('digitwise');
   if (element.spaced) add('spaced');
   if (!written && element.bracket) add('symbol');

@@ -264,7 +264,7 @@ class ChunkResolver {
       const long = implementing.has(name.text)
         ? this.#implementing(name.text)
         : this.#memo.abbreviated(name.text);
-      if (long) return long;
+      if (long) return this.#abroad(long, name) ?? long;
     }
     const abroad = law && this.#abroad(law, name);
     if (abroad) return abroad;
@@ -553,7 +553,7 @@ class ChunkResolver {
     }
     if (placeBefore(this.#prose, token.start)) return;
     const initial =
-      this.#prose.slice(0, token.start).trim() === '' &&
+      /(?:^|\n)[ \t　]*$/.test(this.#prose.slice(Math.max(0, token.start - 12), token.start)) &&
       /^[\s　：:（(【、—–-]|^$/.test(this.#prose.slice(token.end, token.end + 1));
     const tail = simplify(this.#prose.slice(token.end, token.end + 6));
     if (!initial && token.points.length === 1 && nounsAfter.article.at(tail.trimStart(), 0) > 0) return;

@@ -204,14 +204,17 @@ function sortOf(inner: string, before: string, after: string, known: boolean): N
     const owned = privateSigns.within(bare) || privateSigns.before(before, trimmed(before)) > 0;
     if (owned && !officialAfter.within(after.slice(0, 24))) return 'document';
     const defined = definedAs.within(after.slice(0, 8));
-    const interpretation = bare.endsWith('解释');
+    // 《民通意见》 is the court's, 《审查意见》 somebody's.
+    const interpretation = bare.endsWith('解释') || (bare.endsWith('意见') && !ownOpinions.before(bare, n));
     return official || defined || interpretation || n >= officialLength ? 'unknown' : 'document';
   }
+  if (bare.endsWith('纪要') && officialSigns.within(bare)) return 'unknown';
   if (clauseBearing.before(bare, n) > 0 || clauseBearing.within(bare.slice(-6))) return 'document';
   return 'other';
 }
 
 const NOT_LAW = new WordList(titles.notLawEndings.filter((word) => word !== '民法' && word !== '刑法'));
+const ownOpinions = new WordList(titles.opinions);
 const FOREIGN_NAMES = new WordList(foreign.names);
 
 function trimmed(before: string): number {
