@@ -1,8 +1,9 @@
 import checks from '../../../citations/checks.json';
 import type { Citation } from '../../citations/citation';
+import type { Statute } from '../../statutes/statute';
 import type { Finding, Fix, Rule, RuleContext } from '../rule';
 import { chunkScan, type Found } from './chunkScan';
-import { editsFor, gatherFound, groupBy } from './gather';
+import { editsFor, gatherFound } from './gather';
 import { nearestTitles } from './nearestTitles';
 import { inMarks, lawWords } from './wording';
 import { editTitle } from './written';
@@ -40,15 +41,14 @@ export const rule: Rule = {
     { text: '依照《中华人民共和国电子商务法》第三十八条，平台应当承担责任。', finds: [] },
   ],
   check(context) {
-    const found = notInLibrary(context);
-    const isUnknown = ({ value }: Found<Citation>) => value.unknownTitle !== undefined;
-    return [
-      ...unknown(context, found.filter(isUnknown)),
-      ...withoutText(
-        context,
-        found.filter((one) => !isUnknown(one)),
-      ),
-    ];
+    const unknown = new Map<string, Found<Citation>[]>();
+    const withoutText = new Map<Statute, Found<Citation>[]>();
+    for (const one of notInLibrary(context)) {
+      const { unknownTitle, statute } = one.value;
+      if (unknownTitle !== undefined) put(unknown, unknownTitle, one);
+      else if (statute) put(withoutText, statute, one);
+    }
+    return [...ofUnknown(context, unknown), ...ofText(context, withoutText)];
   },
   fixes(finding, context) {
     const found = finding.data as readonly Found<Citation>[];
@@ -72,9 +72,18 @@ const notInLibrary = chunkScan((local) =>
   ),
 );
 
-function* unknown(context: RuleContext, found: readonly Found<Citation>[]): Iterable<Finding> {
+function put<K>(groups: Map<K, Found<Citation>[]>, key: K, one: Found<Citation>): void {
+  const group = groups.get(key);
+  if (group) group.push(one);
+  else groups.set(key, [one]);
+}
+
+function* ofUnknown(
+  context: RuleContext,
+  groups: ReadonlyMap<string, readonly Found<Citation>[]>,
+): Iterable<Finding> {
   let searched = 0;
-  for (const [title, all] of groupBy(found, ({ value }) => value.unknownTitle!)) {
+  for (const [title, all] of groups) {
     searched += 1;
     const near = searched <= mostSearched ? nearestTitles(context.library, title) : [];
     const isNational =
@@ -89,8 +98,11 @@ function* unknown(context: RuleContext, found: readonly Found<Citation>[]): Iter
 }
 
 /** Laws of which the library has the facts but not the cited text. */
-function* withoutText(context: RuleContext, found: readonly Found<Citation>[]): Iterable<Finding> {
-  for (const [statute, all] of groupBy(found, ({ value }) => value.statute!)) {
+function* ofText(
+  context: RuleContext,
+  groups: ReadonlyMap<Statute, readonly Found<Citation>[]>,
+): Iterable<Finding> {
+  for (const [statute, all] of groups) {
     const some = all[0]!.value.targets.some((target) => target.version?.coverage === 'selected');
     const words = { key: some ? 'C01.selected' : 'C01.no-text', args: lawWords(statute) };
     yield* gatherFound({ id, severity: 'information' }, context, all, (citation) => citation, words);

@@ -12,7 +12,9 @@ export interface Found<T> {
 
 interface Slot {
   readonly key: string;
-  readonly found: readonly unknown[];
+  readonly values: readonly unknown[];
+  /** The values at the place where the chunk stood last. */
+  found: readonly Found<unknown>[];
 }
 
 /** What was found in one chunk's citations, by scan; kept as long as the citations are the same object. */
@@ -20,7 +22,6 @@ const kept = new WeakMap<ChunkResults, (Slot | undefined)[]>();
 
 interface CitedChunk {
   readonly chunk: number;
-  readonly results: ChunkResults;
   readonly slots: (Slot | undefined)[];
 }
 
@@ -28,7 +29,7 @@ interface CitedChunk {
 const cited = new WeakMap<CitationIndex, readonly CitedChunk[]>();
 
 let scans = 0;
-const nothing: readonly unknown[] = [];
+const nothing: readonly never[] = [];
 
 /**
  * A scan over the citations of a memo that is done once a chunk: an edit costs only the chunks whose text or citations it changed.
@@ -46,11 +47,13 @@ export function chunkScan<T>(
     for (const { chunk, slots } of citedChunks(context.citations)) {
       let known = slots[slot];
       if (known?.key !== key) {
-        const found = [...find(localContext(context, chunk), context)];
-        known = { key, found: found.length > 0 ? found : nothing };
+        const values = [...find(localContext(context, chunk), context)];
+        known = values.length > 0 ? { key, values, found: [] } : { key, values: nothing, found: nothing };
         slots[slot] = known;
       }
-      for (const value of known.found as readonly T[]) all.push({ value, chunk });
+      if (known.values.length === 0) continue;
+      if (known.found[0]?.chunk !== chunk) known.found = known.values.map((value) => ({ value, chunk }));
+      for (const found of known.found as readonly Found<T>[]) all.push(found);
     }
     return all;
   };
@@ -59,15 +62,19 @@ export function chunkScan<T>(
 function citedChunks(index: CitationIndex): readonly CitedChunk[] {
   let list = cited.get(index);
   if (!list) {
-    list = index.byChunk.flatMap((results, chunk) => {
-      if (!results) return [];
+    const found: CitedChunk[] = [];
+    const { byChunk } = index;
+    for (let chunk = 0; chunk < byChunk.length; chunk++) {
+      const results = byChunk[chunk];
+      if (!results) continue;
       let slots = kept.get(results);
       if (!slots) {
         slots = [];
         kept.set(results, slots);
       }
-      return [{ chunk, results, slots }];
-    });
+      found.push({ chunk, slots });
+    }
+    list = found;
     cited.set(index, list);
   }
   return list;

@@ -1,6 +1,7 @@
 import type { ElementFinding } from '../../analysis/analysis';
 import { citesAny } from '../../analysis/bases';
 import type { ElementDefinition, ElementSeverity } from '../../analysis/framework';
+import type { Citation } from '../../citations/citation';
 import type { TextRange } from '../../text/range';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { insertFix, waiveFix } from './fixes';
@@ -79,5 +80,8 @@ function found(
 /** The citation that makes the element necessary. */
 function triggerOf({ citations }: RuleContext, { when }: ElementDefinition): TextRange | undefined {
   const { cites } = when ?? {};
-  return cites && citations.citations.find((citation) => !citation.quoted && citesAny(citation, cites, true));
+  if (!cites) return undefined;
+  const isTrigger = (citation: Citation) => !citation.quoted && citesAny(citation, cites, true);
+  const chunk = citations.byChunk.findIndex((results) => results?.citations.some(isTrigger));
+  return chunk < 0 ? undefined : citations.inChunk(chunk).citations.find(isTrigger);
 }
