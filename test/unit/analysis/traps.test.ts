@@ -142,6 +142,15 @@ const cases: readonly (readonly [string, string, string, readonly string[]])[] =
   ],
 ];
 
+/** A sentence that only lists provisions treats no element, whatever stands in those provisions. */
+const listed: readonly (readonly [string, string])[] = [
+  ['《产品质量法》第四十一条、《侵权责任法》第36条、《网络安全法》第二十一条亦有规定。', 'exclusions'],
+  ['《产品质量法》第四十一条、《侵权责任法》第36条、《网络安全法》第二十一条亦有规定。', 'network-security'],
+  ['另见《民法典》第一百八十条、第一千一百七十三条。', 'exclusions'],
+  ['相关规定包括《电子商务法》第二十七条、第二十八条，《网络交易监督管理办法》第二十四条。', 'qualification'],
+  ['See also Articles 180 and 1173 of the Civil Code.', 'exclusions'],
+];
+
 const englishCases: readonly (readonly [string, string, string, readonly string[]])[] = [
   [
     'causation applied',
@@ -169,6 +178,12 @@ describe('the judgement of elements', () => {
     it(`${element} in English: ${name}`, () => {
       const finding = findingOf(analyze(english(passage)), element);
       assert.ok(allowed.includes(finding.status), `${finding.status}, not ${allowed.join(' or ')}`);
+    });
+
+  for (const [passage, element] of listed)
+    it(`${element}: a bare list of provisions is at most a mention: ${passage.slice(0, 20)}`, () => {
+      const { status } = findingOf(analyze(memo(passage)), element);
+      assert.ok(status === 'missing' || status === 'mentioned', status);
     });
 
   it('reports the halves of prevention apart', () => {
