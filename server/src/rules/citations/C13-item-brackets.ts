@@ -27,6 +27,11 @@ export const rule: Rule = {
       finds: ['第八十条第一款第（一）项'],
       fixed: '《电子商务法》第八十条第一款第一项、第三项。',
     },
+    {
+      text: '《电子商务法》第八十条第一款第（一）至（三）项、（五）项。',
+      finds: ['第八十条第一款第（一）至（三）项'],
+      fixed: '《电子商务法》第八十条第一款第一至三项、第五项。',
+    },
     { text: '《电子商务法》第八十条第一款第一项。', finds: [] },
   ],
   check(context) {
@@ -34,11 +39,14 @@ export const rule: Rule = {
   },
   fixes(finding, context) {
     const edits = editsFor(context, finding.data as readonly Found<Known>[], (local, cited) =>
-      writtenParts(local, cited).flatMap((part) =>
-        part.unit === 'item' && part.brackets && part.di
-          ? part.brackets.map((bracket) => ({ ...bracket, text: '' }))
-          : [],
-      ),
+      writtenParts(local, cited).flatMap(({ unit, brackets, di, last }) => {
+        if (unit !== 'item' || !brackets) return [];
+        const [open, close] = brackets;
+        return [
+          { ...open, text: di || last ? '' : '第' },
+          { ...close, text: '' },
+        ];
+      }),
     );
     return edits.length > 0 ? [{ title: { key: 'C13.fix' }, edits, safe: false, preferred: true }] : [];
   },

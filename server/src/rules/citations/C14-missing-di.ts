@@ -55,19 +55,23 @@ export const rule: Rule = {
   },
 };
 
+/** 38(2), §38: what the brackets mean is for the author to say; 第（一）至（三）项 says it. */
+const isSymbol = ({ target }: Cited): boolean =>
+  target.forms.includes('symbol') && !target.forms.includes('bracketed-item');
+
 const incomplete = chunkScan((local) =>
   local.citations.citations.flatMap((citation): Cited[] => {
     if (citation.quoted || !citation.statute) return [];
     const all = citation.targets.map((target) => ({ citation, target }));
     // One member that lacks something shows that the list does (第27、29条: 条 is missing behind 27).
     if (!all.some(isIncomplete)) return [];
-    return all.filter((c) => c.target.forms.includes('symbol') || mend(local, c).length > 0);
+    return all.filter((c) => isSymbol(c) || mend(local, c).length > 0);
   }),
 );
 
 function isIncomplete(cited: Cited): boolean {
   const { forms } = cited.target;
-  if (isEnglish(cited)) return false;
+  if (isEnglish(cited) || forms.includes('bracketed-item')) return false;
   return forms.some(
     (form) => form === 'missing-di' || form === 'missing-tiao' || form === 'elided-list' || form === 'symbol',
   );
@@ -81,8 +85,8 @@ const unitNames: Readonly<Partial<Record<WrittenPart['unit'], string>>> = {
 
 /** Inserts what is missing; nothing is taken away, so that the meaning cannot change. What 38(2) means a human says. */
 function mend(context: RuleContext, cited: Cited): TextEdit[] {
-  const { place, forms } = cited.target;
-  if (forms.includes('symbol')) return [];
+  const { place } = cited.target;
+  if (isSymbol(cited)) return [];
   const edits: TextEdit[] = [];
   const parts = writtenParts(context, cited);
   // The unit of a bare number is that of the one it is listed with (第一、二款), else the deepest of its place.

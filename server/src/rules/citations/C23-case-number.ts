@@ -28,6 +28,10 @@ export const rule: Rule = {
       finds: [],
     },
     { text: '法释〔2022〕8号、国务院令第778号、（2022）第3号公告。', finds: [] },
+    {
+      text: '（2021）京长安内民证字第1532号公证书、（2021）沪市监行罚字第12号决定、（2020）沪仲案字第153号裁决。',
+      finds: [],
+    },
   ],
   *check(context) {
     const present = Number(context.today.slice(0, 4));

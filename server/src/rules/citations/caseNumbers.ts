@@ -19,7 +19,10 @@ const special = table.special.join('|');
 const modern = new RegExp(
   `^(${table.supreme}|[\\u4e00-\\u9fff])(\\d{0,6})((?:${special})?)([\\u4e00-\\u9fff]{1,6}?)第?(\\d{1,9})(?:号之[一二三四五六七八九十\\d]{1,3}|-\\d{1,3})?号?$`,
 );
-const old = /^[\u4e00-\u9fff]{1,14}字第?(\d{1,9})(?:-\d{1,3})?号?$/;
+// Notaries, arbitrators and authorities number alike (民证字, 行罚字): what stands before 字 tells a court's number.
+const old = new RegExp(
+  `^[\\u4e00-\\u9fff]{0,12}[民刑行执赔破商知][\\u4e00-\\u9fff]{0,4}?(?:[${table.oldTypes}]|(?<=执))字第?(\\d{1,9})(?:-\\d{1,3})?号?$`,
+);
 const types = new Set(table.types);
 const typeCharacters = new Set(table.types.join(''));
 const heads = new Set(table.types.map((type) => type[0]!));
@@ -51,7 +54,7 @@ export const caseNumbers = proseScan<CaseNumber>((block) => {
 /** What stands between the year and 号; undefined where it is something else (a document number, a notice). */
 function readBody(body: string, filed: number): { serial: string; fault: CaseFault } | undefined {
   const before = old.exec(body);
-  if (before && /[民刑行执赔破商知]/.test(body)) {
+  if (before) {
     const fault = filed >= table.since ? 'old-form' : filed < table.earliest ? 'year' : 'ok';
     return { serial: before[1]!, fault };
   }
