@@ -76,5 +76,5 @@ function holdsNothing(body: readonly Placed[]): boolean {
       if (deferral || waiver || placeholder) delayed += size;
     }
   if (delayed === 0) return length === 0;
-  return length - delayed <= Math.max(little, 2 * delayed);
+  return length - delayed <= Math.max(little, 4 * delayed);
 }

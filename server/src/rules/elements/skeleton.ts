@@ -26,7 +26,7 @@ export function memoSkeleton(framework: Framework, options: SkeletonOptions): st
   const parts: string[] = [];
   let placeholders = 0;
   const put = (snippet: string) => {
-    const { text, last } = nextPlaceholders(mark(snippet, language), placeholders);
+    const { text, last } = nextPlaceholders(snippet, placeholders);
     placeholders = last;
     parts.push(text);
   };
@@ -49,7 +49,7 @@ export function memoSkeleton(framework: Framework, options: SkeletonOptions): st
   sections.forEach((section, index) => {
     parts.push(`## ${number(index + 1, language)}${word(section)}`);
     if (section !== 'analysis') {
-      put(word(`${section}-body`, { date: dateText(today, language) }));
+      put(mark(word(`${section}-body`, { date: dateText(today, language) }), language));
       return;
     }
     mainElements(framework).forEach((element, at) => {

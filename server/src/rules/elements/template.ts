@@ -1,7 +1,8 @@
 import type { ElementDefinition, InBothLanguages, Split } from '../../analysis/framework';
 import { say } from '../../messages';
-import type { TextRange } from '../../text/range';
+import { toChinese } from '../../text/numerals';
 import { type CitingStyle, citeBases } from './bases';
+import { blank } from './blanks';
 import { type Language, localeFor } from './language';
 
 /**
@@ -87,7 +88,10 @@ function splitStub({ question, views }: Split, language: Language): string {
   const locale = localeFor(language);
   const of = (both: InBothLanguages) => escapeSnippet(both[language]);
   const lines = views.map((view, index) =>
-    say(locale, { key: 'section.split.view', args: { number: index + 1, view: of(view) } }),
+    say(locale, {
+      key: 'section.split.view',
+      args: { number: language === 'zh' ? toChinese(index + 1) : index + 1, view: of(view) },
+    }),
   );
   return [
     say(locale, { key: 'section.split.question', args: { question: of(question) } }),
@@ -100,7 +104,7 @@ function splitStub({ question, views }: Split, language: Language): string {
 const placeholder = /\$\{(\d{1,3})(?::([^}]*)|\|([^|]*)\|)\}/g;
 
 /** Marks the words of placeholders as blanks: 【待补充：日期】. A choice begins with the blank, so that none is made by default. */
-function mark(snippet: string, language: Language): string {
+export function mark(snippet: string, language: Language): string {
   return snippet.replace(placeholder, (_, number: string, words?: string, choices?: string) => {
     if (choices !== undefined) {
       const options = choices.split(',');
@@ -108,29 +112,6 @@ function mark(snippet: string, language: Language): string {
     }
     return `\${${number}:${blank(words ?? '', language)}}`;
   });
-}
-
-/** The blanks that fixes and templates leave, in a text: 【待补充：日期】, [to be completed]. */
-export function blanksIn(text: string): TextRange[] {
-  const found: TextRange[] = [];
-  for (const language of ['zh', 'en'] as const) {
-    const empty = blank('', language);
-    const head = empty.slice(0, -1);
-    const close = empty.slice(-1);
-    for (let start = text.indexOf(head); start >= 0; start = text.indexOf(head, start + 1)) {
-      const end = text.indexOf(close, start + head.length);
-      if (end >= 0 && end - start <= longestBlank) found.push({ start, end: end + 1 });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-
-const longestBlank = 400;
-
-function blank(words: string, language: Language): string {
-  const what = words.replace(/^[….\s]+$/, '');
-  const key = what ? 'section.blank' : 'section.blank-empty';
-  return say(localeFor(language), { key, args: { what } });
 }
 
 /** Placeholders in reading order from 1. */

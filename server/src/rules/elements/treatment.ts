@@ -1,10 +1,10 @@
 import type { ElementFinding } from '../../analysis/analysis';
 import type { Block, Chunk } from '../../memo/memo';
 import type { RuleContext } from '../rule';
+import { blanksOf } from './blanks';
 import { contentEnd } from './contentEnd';
 import { homesOf, names } from './homes';
 import { topId } from './section';
-import { blanksIn } from './template';
 
 /**
  * The end of the paragraph in which the treatment found ends: behind the whole list, table or quotation that it stands in.
@@ -37,23 +37,23 @@ export function endOfTreatment(context: RuleContext, finding: ElementFinding): n
  * behind them.
  */
 export function hasBlanks(context: RuleContext, finding: ElementFinding): boolean {
-  const { text } = context.memo;
+  const blanks = blanksOf(context.memo);
+  if (blanks.length === 0) return false;
+  const within = (start: number, end: number) =>
+    blanks.some((blank) => start <= blank.start && blank.start < end);
   const { headings, of } = homesOf(context);
   const top = topId(finding.element);
   const home = of.get(top);
   if (home !== undefined && names(headings[home]!, top)) {
     const { start, subtreeEnd } = headings[home]!;
-    if (blanksIn(text.slice(start, subtreeEnd)).length > 0) return true;
+    if (within(start, subtreeEnd)) return true;
   }
-  if (finding.evidence.some(({ start, end }) => blanksIn(text.slice(start, end)).length > 0)) return true;
+  if (finding.evidence.some(({ start, end }) => within(start, end))) return true;
   const end = endOfTreatment(context, finding);
   if (end === undefined) return false;
   // The name of a part may stand before the first blank.
-  const behind = text
-    .slice(end, end + 1200)
-    .trim()
-    .split(/\r?\n\s*\n/, 2);
-  return behind.some((paragraph) => blanksIn(paragraph).length > 0);
+  const behind = /^\s*(?:[^\n]+\n\s*\n){0,1}[^\n]+/.exec(context.memo.text.slice(end, end + 1200));
+  return behind !== null && within(end, end + behind[0].length);
 }
 
 const inside = ({ list, table, quoteDepth, footnote }: Block): boolean =>

@@ -1,6 +1,4 @@
-import type { Chunk } from '../../memo/memo';
-import type { TextRange } from '../../text/range';
-import { blanksIn } from '../elements/template';
+import { blanksOf } from '../elements/blanks';
 import type { Rule } from '../rule';
 
 /** Blanks that a quick fix or the memo template left to be filled in. */
@@ -23,11 +21,7 @@ export const rule: Rule = {
     { text: '# 备忘录\n\n鉴定意见待补充。`【待补充】`\n', finds: [] },
   ],
   check({ memo }) {
-    const places: TextRange[] = [];
-    memo.chunks.forEach((chunk, index) => {
-      const offset = memo.starts[index]!;
-      for (const { start, end } of blanksOf(chunk)) places.push({ start: offset + start, end: offset + end });
-    });
+    const places = blanksOf(memo);
     const [first, ...others] = places;
     if (!first) return [];
     return [
@@ -43,21 +37,3 @@ export const rule: Rule = {
 };
 
 const mostRelated = 50;
-const none: readonly TextRange[] = [];
-const known = new WeakMap<Chunk, readonly TextRange[]>();
-
-/** Blanks in the running text of a chunk (not in code); kept as long as the chunk lives. */
-function blanksOf(chunk: Chunk): readonly TextRange[] {
-  let blanks = known.get(chunk);
-  if (!blanks) {
-    const found = blanksIn(chunk.text).filter(({ start, end }) =>
-      chunk.blocks.some(
-        (block) =>
-          block.start <= start && end <= block.end && block.prose.includes(chunk.text.slice(start, end)),
-      ),
-    );
-    blanks = found.length > 0 ? found : none;
-    known.set(chunk, blanks);
-  }
-  return blanks;
-}

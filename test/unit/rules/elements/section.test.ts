@@ -304,7 +304,7 @@ describe('section of a missing element', () => {
 
   it('puts both sides of a dispute', () => {
     const text = inserted('# 备忘录\n\n某甲网购。\n', 'liability-form');
-    assert.match(text, /相应的责任[\s\S]*观点1：[\s\S]*观点2：[\s\S]*本备忘录采【待补充】/);
+    assert.match(text, /相应的责任[\s\S]*观点一：[\s\S]*观点二：[\s\S]*本备忘录采【待补充】/);
   });
 
   it('is nothing for an element that does not exist', () => {
