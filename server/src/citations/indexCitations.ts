@@ -12,7 +12,8 @@ import { type MemoFacts, memoFacts } from './memoFacts';
 import { createNameIndex, type NameIndex } from './names';
 import { findQuotations } from './quotations';
 import { isRenumbered } from './renumbered';
-import { type LawBook, type ResolvedChunk, type ResolvedCitation, resolveChunk } from './resolve';
+import { resolveChunk } from './resolve';
+import type { LawBook, ResolvedChunk, ResolvedCitation } from './resolved';
 import { targetStatus } from './status';
 import type { NameExpression } from './token';
 

@@ -1,0 +1,143 @@
+import type { Locator } from '../statutes/statute';
+import { type Antecedent, hasEnding } from './antecedent';
+import { skipBlanks } from './locator';
+import type { Reading } from './reading';
+import { skipBack } from './surroundings';
+import type { ReferenceToken } from './token';
+
+/** A contract or policy seldom has more clauses: above this a bare number is a code's. */
+const mostClauses = 80;
+
+/** The law that a bare 第X条 belongs to, nearest first. */
+export function antecedentFor(
+  reading: Reading,
+  place: Partial<Locator>,
+  token: ReferenceToken,
+): Antecedent | 'document' | undefined {
+  const article = place.article as number;
+  const book = reading.book;
+  const cited = reading.places.find((p) => p.place.article === article)?.law;
+  const heading = reading.headingLaw();
+  const small = article <= mostClauses;
+  if (reading.column) {
+    if (reading.column.kind === 'document') return 'document';
+    if (!reading.inBlock && book.mayHave(reading.column, place)) return reading.column;
+  }
+  for (const law of [reading.sentence, reading.inBlock]) {
+    if (!law) continue;
+    const again = reading.here.get(article);
+    if (again && again !== law && law.kind !== 'document') return again;
+    if (law === reading.inBlock && law !== reading.sentence && reading.citedElsewhere(law, article)) continue;
+    if (law.kind === 'document') {
+      if (small || !reading.recent.some((other) => book.has(other, place))) return 'document';
+      continue;
+    }
+    if (reading.memo.contract && small && cited !== law) return 'document';
+    if (book.mayHave(law, place)) return law;
+  }
+  if (reading.memo.contract && small && heading?.kind !== 'law') return 'document';
+  if (
+    reading.text &&
+    reading.text.law.kind !== 'document' &&
+    (token.quoted || reading.memo.own) &&
+    book.mayHave(reading.text.law, place)
+  )
+    return reading.text.law;
+  const focus = reading.focus;
+  if (
+    focus &&
+    focus.kind !== 'document' &&
+    (reading.block?.list || reading.block?.table) &&
+    book.mayHave(focus, place)
+  )
+    return focus;
+  if (heading) {
+    if (heading.kind === 'document')
+      return small || !reading.recent.some((other) => book.has(other, place)) ? 'document' : undefined;
+    if (
+      book.mayHave(heading, place) &&
+      (!focus || focus === heading || focus.kind === 'document' || !cited || cited === heading)
+    )
+      return heading;
+  }
+  if (focus?.kind === 'document' && small && !cited) return 'document';
+  if (cited && reading.recent.includes(cited)) return cited;
+  if (!focus && !heading && reading.older?.kind === 'document') return 'document';
+  for (const law of [focus, ...reading.recent, heading, reading.memo.sole, reading.older, reading.memo.own]) {
+    if (law && law.kind !== 'document' && book.mayHave(law, place)) return law;
+  }
+  return undefined;
+}
+/** The last law named whose title has one of the endings; a document only if nothing else is nearer. */
+export function lastWith(reading: Reading, endings: readonly string[]): Antecedent | undefined {
+  const near = [reading.sentence, reading.inBlock, reading.focus, reading.column];
+  for (const law of near) {
+    if (!law || !hasEnding(law, endings)) continue;
+    if (
+      law.kind !== 'document' ||
+      endings.some((ending) => ending === '规定' || ending === '办法' || ending === '规则')
+    )
+      return law;
+  }
+  for (const law of [
+    ...reading.recent,
+    ...reading.headings.slice().reverse(),
+    reading.text?.law,
+    reading.memo.own,
+    reading.older,
+    reading.memo.sole,
+  ]) {
+    if (law && law.kind !== 'document' && hasEnding(law, endings)) return law;
+  }
+  return undefined;
+}
+/**
+ * A block that begins with 第X条 and a gap: a heading of the text's own articles, or of a statute that is quoted.
+ * @returns the law; 'none' = no citation; undefined = an ordinary reference
+ */
+export function heads(
+  reading: Reading,
+  token: ReferenceToken,
+  place: Partial<Locator>,
+): Antecedent | 'none' | undefined {
+  const memo = reading.memo;
+  if (memo.own && reading.block?.kind !== 'heading') {
+    reading.text = {
+      law: memo.own,
+      article: place.article as number,
+      ...(place.suffix === undefined ? {} : { suffix: place.suffix }),
+      paragraph: 1,
+    };
+    reading.last = undefined;
+    return 'none';
+  }
+  if (memo.contract || memo.foreign) return 'none';
+  if (token.points.length > 1 || token.points[0]?.to) return undefined;
+  const law =
+    reading.announced && reading.announced.kind !== 'document'
+      ? reading.announced
+      : reading.text && reading.text.article < (place.article as number)
+        ? reading.text.law
+        : undefined;
+  if (law && reading.book.mayHave(law, place)) return law;
+  const heading = reading.headingLaw();
+  if (heading && heading.kind !== 'document' && reading.book.mayHave(heading, place)) return heading;
+  if (heading?.kind === 'document') return 'none';
+  const gap = /^[\s　]/.test(reading.prose.slice(token.end, token.end + 1));
+  // 第一条 意见：… with no law announced is the memo's own numbering.
+  return gap && !reading.focus && !reading.block?.list ? 'none' : undefined;
+}
+/** 三十八条 without 第 and without a name counts only between marks and after a law named in the same block. */
+export function acceptsWeak(reading: Reading, token: ReferenceToken): boolean {
+  const before = reading.prose[skipBack(reading.prose, token.start) - 1] ?? '';
+  if (/[\u4e00-\u9fffA-Za-z0-9.．-]/.test(before) && !/[依按据照见看和及与或、]/.test(before)) return false;
+  const after = reading.prose[skipBlanks(reading.prose, token.end)] ?? '';
+  const deep = token.points[0]?.place.paragraph !== undefined;
+  if (!deep && /[\u4e00-\u9fff]/.test(after) && !/[的之规]/.test(after)) return false;
+  const law = reading.inBlock ?? reading.focus;
+  const place = token.points[0]?.place;
+  if (!law || law.kind === 'document' || !place) return false;
+  return (
+    reading.book.mayHave(law, place) && (reading.inBlock !== undefined || (place.article ?? 0) > mostClauses)
+  );
+}

@@ -1,0 +1,60 @@
+import type { Statute } from '../statutes/statute';
+import type { Antecedent } from './antecedent';
+import { simplify } from './fold';
+import { foreign, titles } from './lexicon';
+import type { Reading } from './reading';
+import type { NameExpression } from './token';
+
+const implementing = new Set(titles.implementing);
+const sharedNames = new Set(foreign.sharedNames);
+
+/** The antecedent of a name: an alias of this memo before the library's names. */
+export function named(reading: Reading, name: NameExpression): Antecedent | undefined {
+  const alias = reading.memo.aliases.get(name.text) ?? reading.memo.aliases.get(simplify(name.text));
+  if (alias) return abroad(reading, alias, name) ?? alias;
+  const law = reading.book.antecedent(name);
+  if (law?.kind !== 'law' && !name.english) {
+    const long = implementing.has(name.text)
+      ? implementingRules(reading, name.text)
+      : reading.memo.abbreviated(name.text);
+    if (long) return abroad(reading, long, name) ?? long;
+  }
+  const elsewhere = law && abroad(reading, law, name);
+  if (elsewhere) return elsewhere;
+  if (!law && name.sort === 'other') return undefined;
+  return law;
+}
+/** Whether the name is of foreign law after all: then a document. */
+function abroad(reading: Reading, law: Antecedent, name: NameExpression): Antecedent | undefined {
+  const foreignTitle =
+    law.kind === 'law'
+      ? isForeign(reading, law.statute, name)
+      : law.kind === 'unknown' && reading.memo.mostlyForeign && !/中华人民共和国|PRC|China/.test(name.text);
+  return foreignTitle ? reading.book.antecedents.document(`foreign ${law.title}`) : undefined;
+}
+/** In a text on foreign law a 《民法典》 is another country's, and so is what PRC law had but has no more. */
+function isForeign(reading: Reading, statute: Statute, name: NameExpression): boolean {
+  if (
+    !reading.memo.foreign &&
+    !(reading.memo.mostlyForeign && name.statutes.every((s) => reading.book.isGone(s)))
+  )
+    return false;
+  if (/^(?:中华人民共和国|PRC|China)/.test(name.text) || /^[A-Z]{3,6}$/.test(name.text)) return false;
+  return sharedNames.has(statute.short) || reading.book.isGone(statute);
+}
+/** 实施条例 alone: that of the law spoken of. */
+function implementingRules(reading: Reading, rules: string): Antecedent | undefined {
+  for (const law of [
+    reading.sentence,
+    reading.inBlock,
+    reading.focus,
+    reading.headingLaw(),
+    ...reading.recent,
+    reading.memo.sole,
+    reading.older,
+  ]) {
+    if (law?.kind !== 'law') continue;
+    return law.title.endsWith(rules) ? law : reading.book.titled(`${law.statute.short}${rules}`);
+  }
+  return reading.memo.abbreviated(rules);
+}

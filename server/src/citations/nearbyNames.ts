@@ -1,0 +1,58 @@
+import type { TextRange } from '../text/range';
+import type { Antecedent } from './antecedent';
+import { simplify } from './fold';
+import { named } from './naming';
+import type { Reading } from './reading';
+import { skipBack } from './surroundings';
+import type { ReferenceToken } from './token';
+
+/** Names that the scanner could not know for names: aliases of the memo, and laws in brackets behind a locator. */
+
+/** 第三十八条（《电子商务法》）, Article 38 (E-Commerce Law): the law in brackets behind. */
+export function namedBehind(reading: Reading, token: ReferenceToken): Antecedent | undefined {
+  const next = reading.next;
+  if (next?.type !== 'name') return undefined;
+  const [between, behind] = [
+    reading.prose.slice(token.end, next.start),
+    reading.prose.slice(next.end, next.end + 1),
+  ];
+  if (!/^\s?[（(](?:见)?\s?$/.test(between) || !/^[）)，,]/.test(behind)) return undefined;
+  const law = named(reading, next.name);
+  return law && law.kind !== 'document' && reading.book.mayHave(law, token.points[0]?.place ?? {})
+    ? law
+    : undefined;
+}
+/** An alias of the memo, without marks, directly before the locator. */
+export function aliasBefore(
+  reading: Reading,
+  token: ReferenceToken,
+): { law: Antecedent; range: TextRange } | undefined {
+  if (reading.memo.aliases.size === 0) return undefined;
+  const end = skipBack(reading.prose, token.start);
+  const before = simplify(reading.prose.slice(Math.max(0, end - 40), end));
+  let best: { law: Antecedent; range: TextRange } | undefined;
+  let length = 0;
+  for (const [alias, law] of reading.memo.aliases) {
+    if (alias.length > length && before.endsWith(simplify(alias))) {
+      if (/[A-Za-z]$/.test(before.slice(0, before.length - alias.length)) && /^[A-Za-z]/.test(alias))
+        continue;
+      best = { law, range: { start: end - alias.length, end: token.end } };
+      length = alias.length;
+    }
+  }
+  return best;
+}
+/** An alias of the memo directly after an English locator (Article 131 DAL). */
+export function aliasAfter(
+  reading: Reading,
+  token: ReferenceToken,
+): { law: Antecedent; range: TextRange } | undefined {
+  if (!token.english || reading.memo.aliases.size === 0) return undefined;
+  const rest = reading.prose.slice(token.end, token.end + 48);
+  const gap = /^,?\s?(?:(?:of|in|under) (?:the )?)?/.exec(rest)?.[0].length ?? 0;
+  for (const [alias, law] of reading.memo.aliases) {
+    if (!rest.startsWith(alias, gap) || /[A-Za-z]/.test(rest[gap + alias.length] ?? '')) continue;
+    return { law, range: { start: token.start, end: token.end + gap + alias.length } };
+  }
+  return undefined;
+}

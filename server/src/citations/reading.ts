@@ -1,0 +1,160 @@
+import type { Block } from '../memo/memo';
+import type { Locator, Statute } from '../statutes/statute';
+import type { Antecedent } from './antecedent';
+import type { BlockFacts } from './chunkFacts';
+import type { CitedPlace, Context, WalkedText } from './context';
+import type { MemoFacts } from './memoFacts';
+import { named } from './naming';
+import type { LawBook } from './resolved';
+import type { Token } from './token';
+
+const keptPlaces = 16;
+const keptLaws = 5;
+
+/** What a reader knows at a place of the memo: the context unfolded, and what this block has said so far. */
+export class Reading {
+  headings: (Antecedent | undefined)[];
+  focus: Antecedent | undefined;
+  recent: readonly Antecedent[];
+  older: Antecedent | undefined;
+  last: CitedPlace | undefined;
+  places: readonly CitedPlace[];
+  text: WalkedText | undefined;
+  announced: Antecedent | undefined;
+
+  block: Block | undefined;
+  prose = '';
+  /** Named last in this sentence, in this block. */
+  sentence: Antecedent | undefined;
+  inBlock: Antecedent | undefined;
+  lastInBlock = false;
+  /** Articles cited in this block and their laws. */
+  here = new Map<number, Antecedent>();
+  /** The law of the table column or row. */
+  column: Antecedent | undefined;
+  /** The token behind the one being read. */
+  next: Token | undefined;
+
+  constructor(
+    before: Context,
+    readonly memo: MemoFacts,
+    readonly book: LawBook,
+  ) {
+    this.headings = [...before.headings];
+    this.focus = before.focus;
+    this.recent = before.recent;
+    this.older = before.older;
+    this.last = before.last;
+    this.places = before.places;
+    this.text = before.text;
+    this.announced = before.announced;
+  }
+
+  /** Begins a block. */
+  open(block: Block): void {
+    this.block = block;
+    this.prose = block.prose;
+    this.sentence = undefined;
+    this.inBlock = undefined;
+    this.lastInBlock = false;
+    this.here = new Map();
+    this.column = undefined;
+    this.next = undefined;
+  }
+
+  context(): Context {
+    const optional = {
+      ...(this.focus ? { focus: this.focus } : {}),
+      ...(this.older ? { older: this.older } : {}),
+      ...(this.last ? { last: this.last } : {}),
+      ...(this.text ? { text: this.text } : {}),
+      ...(this.announced ? { announced: this.announced } : {}),
+    };
+    return { headings: this.headings, recent: this.recent, places: this.places, ...optional };
+  }
+  /** A heading opens a section: what was named before fades, what it names itself counts for all that follows. */
+  openSection(block: Block, facts: BlockFacts): void {
+    this.older = this.focus ?? this.older;
+    this.focus = undefined;
+    this.recent = [];
+    this.last = undefined;
+    this.text = undefined;
+    this.headings = this.headings.slice(0, block.level);
+    const laws = new Set<Antecedent>();
+    if (facts.whole) {
+      const law = named(this, facts.whole);
+      if (law) laws.add(law);
+    } else {
+      for (const token of facts.tokens) {
+        if (token.type !== 'name' && token.type !== 'reference') continue;
+        const law = token.name && named(this, token.name);
+        if (law && token.name?.sort !== 'other') laws.add(law);
+      }
+    }
+    if (laws.size === 0 && facts.foreignHeading) laws.add(this.book.antecedents.document('foreign'));
+    // Standards have clauses, not articles: a heading that names one says nothing of the articles below.
+    const found = [...laws].filter(
+      (law) => law.kind !== 'document' || !/^(?:GB|JR|YY|ISO|IEC)/.test(law.title),
+    );
+    while (this.headings.length < block.level) this.headings.push(undefined);
+    this.headings[block.level] = found.length === 1 ? found[0] : undefined;
+  }
+  headingLaw(): Antecedent | undefined {
+    for (let i = this.headings.length - 1; i > 0; i -= 1) if (this.headings[i]) return this.headings[i];
+    return undefined;
+  }
+  /** Counts the 款 of a statute text that goes on over blocks. */
+  walkText(block: Block): void {
+    if (!this.text || block.kind === 'heading' || block.prose.trim() === '') return;
+    if (/^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．])/.test(this.prose)) return;
+    this.text = { ...this.text, paragraph: this.text.paragraph + 1 };
+  }
+  /** Remembers that the law (or document) was named here. */
+  note(law: Antecedent): void {
+    this.sentence = law;
+    this.inBlock = law;
+    this.focus = law;
+    if (law.kind === 'document') return;
+    if (this.recent[0] !== law)
+      this.recent = [law, ...this.recent.filter((other) => other !== law)].slice(0, keptLaws);
+  }
+  remember(law: Antecedent, place: Partial<Locator>): void {
+    this.last = { law, place };
+    this.lastInBlock = true;
+    if (law.kind === 'document' || place.article === undefined) return;
+    this.here.set(place.article, law);
+    const first = this.places[0];
+    if (first?.law === law && first.place.article === place.article) return;
+    const article = { article: place.article };
+    this.places = [
+      { law, place: article },
+      ...this.places.filter((p) => p.law !== law || p.place.article !== place.article),
+    ].slice(0, keptPlaces);
+  }
+  drop(title: string): void {
+    const law = this.book.antecedents.document(title);
+    this.last = { law, place: {} };
+    this.lastInBlock = true;
+  }
+  /** The article that 该条 or 本条 means. */
+  sameArticle(): CitedPlace | undefined {
+    if (this.text && !this.lastInBlock) {
+      const { law, article, suffix } = this.text;
+      return { law, place: { article, ...(suffix === undefined ? {} : { suffix }) } };
+    }
+    return this.last;
+  }
+  /** Whether the article was cited before, in this section, under another law and never under this one. */
+  citedElsewhere(law: Antecedent, article: number): boolean {
+    const cited = this.places.filter((p) => p.place.article === article);
+    return (
+      cited.length > 0 &&
+      !cited.some((p) => p.law === law) &&
+      this.recent.includes((cited[0] as CitedPlace).law)
+    );
+  }
+  candidates(): Statute[] {
+    const laws = [...this.recent, this.older, this.memo.sole, ...this.places.map((place) => place.law)];
+    return [...new Set(laws.flatMap((law) => (law?.kind === 'law' ? [law.statute] : [])))];
+  }
+}
