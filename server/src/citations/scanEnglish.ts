@@ -179,6 +179,10 @@ export interface LawAfter {
   readonly anaphor?: Anaphor;
 }
 
+/** “the”, and that a law is the old or the present one: “of the former Tort Liability Law”. */
+const ARTICLE_AND_STATE =
+  /^(?:(?:the|this|that|our|its|said)\s+)?(?:(?:former|old|repealed|then|current|present|new|amended|revised)\s+(?=[A-Z“"]))?/;
+
 /** The law that follows an English locator: “of the Civil Code”, “thereof”, “, ECL”, “GDPR”. */
 export function readLawAfter(
   text: string,
@@ -196,7 +200,7 @@ export function readLawAfter(
     const at = from + of[0].length;
     const anaphor = readEnglishAnaphor(text, at);
     if (anaphor) return anaphor;
-    let start = at + (/^(?:the|this|that|our|its|said)\s+/.exec(text.slice(at, at + 8))?.[0].length ?? 0);
+    let start = at + (ARTICLE_AND_STATE.exec(text.slice(at, at + 24))?.[0].length ?? 0);
     const quoted = /^[“"‘']/.test(text[start] ?? '') ? 1 : 0;
     start += quoted;
     const name = nameAt(text, start, names);
