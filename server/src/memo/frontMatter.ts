@@ -24,6 +24,11 @@ const keyNames: Readonly<Record<string, Key>> = {
   不适用: 'waive',
 };
 
+/** Longer front matter is not read: it is no front matter of a memo. In UTF-16 code units. */
+const longest = 20_000;
+/** No more problems than these are told. */
+const mostProblems = 20;
+
 export const noFrontMatter: FrontMatter = { waive: {}, places: {}, problems: [] };
 
 /**
@@ -48,6 +53,10 @@ class Reader {
 
   read(): FrontMatter {
     const range = { start: 0, end: this.source.replace(/[\r\n]+$/, '').length };
+    if (this.source.length > longest) {
+      this.problem('malformed', { start: 0, end: this.contentStart }, ['TOO_LONG']);
+      return { ...noFrontMatter, range, problems: this.problems };
+    }
     const content = this.source.slice(this.contentStart, closingLine(this.source));
     const document = parseDocument(content, { strict: false, logLevel: 'silent', uniqueKeys: false });
     for (const error of document.errors) {
@@ -135,6 +144,7 @@ class Reader {
   }
 
   private problem(code: FrontMatterProblem['code'], range: TextRange, args: readonly string[]): void {
+    if (this.problems.length === mostProblems) return;
     this.problems.push({ code, start: range.start, end: range.end, args });
   }
 }

@@ -10,6 +10,7 @@ const mostIndent = 160;
 const mostBrackets = 1000;
 const mostAngles = 300;
 const mostEmphasis = 1000;
+const mostCodeMarks = 300;
 
 const TAB = 9;
 const LF = 10;
@@ -21,6 +22,7 @@ export function beyondLimits(source: string): boolean {
   let brackets = 0;
   let angles = 0;
   let emphasis = 0;
+  let codeMarks = 0;
   let at = 0;
   while (at < source.length) {
     // The start of a line: indent and containers.
@@ -30,6 +32,7 @@ export function beyondLimits(source: string): boolean {
       brackets = 0;
       angles = 0;
       emphasis = 0;
+      codeMarks = 0;
     }
     at = prefix.end;
     let previous = 0;
@@ -39,9 +42,11 @@ export function beyondLimits(source: string): boolean {
       if (unit === 93) brackets += 1;
       else if (unit === 60) angles += 1;
       else if ((unit === 42 || unit === 95 || unit === 126) && unit !== previous) emphasis += 1;
+      else if (unit === 96 && previous !== 96) codeMarks += 1;
       previous = unit;
     }
-    if (brackets > mostBrackets || angles > mostAngles || emphasis > mostEmphasis) return true;
+    if (brackets > mostBrackets || angles > mostAngles) return true;
+    if (emphasis > mostEmphasis || codeMarks > mostCodeMarks) return true;
     at += 1;
   }
   return false;
