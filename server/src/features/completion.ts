@@ -1,13 +1,11 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages';
-import { sectionAt } from '../rules/elements/section';
 import type { StatuteLibrary } from '../statutes/library';
 import type { Statute } from '../statutes/statute';
 import { toChinese } from '../text/numerals';
 import type { FeatureContext } from './context';
-import { elementName } from './names';
+import { elementItems } from './elementCompletion';
 import { toRange } from './positions';
-import { withoutPlaceholders } from './snippetText';
 import { articleMarkdown } from './statuteText';
 
 /** At most this many items: the list is marked incomplete and asked for again as the user types. */
@@ -147,33 +145,6 @@ function lastLaw(context: FeatureContext, offset: number): Statute | undefined {
     }
   }
   return law?.statute;
-}
-
-/** Sections for the framework's elements at the start of a line. */
-function elementItems(
-  context: FeatureContext,
-  before: string,
-  offset: number,
-  lineStart: number,
-): CompletionList | null {
-  const m = /^(#{1,6}\s?)?([^\s#]{0,20})$/.exec(before);
-  if (!m || offset - lineStart > 27) return null;
-  const { check, lines, locale } = context;
-  const range = toRange(lines, { start: lineStart, end: offset });
-  const level = m[1]?.trim().length ?? 0;
-  const items = check.analysis.elements.map((element, i): CompletionItem => {
-    const body = `${sectionAt(check.context, element.element, lineStart, level)}$0`;
-    return {
-      label: elementName(context, element.element),
-      kind: 15,
-      detail: say(locale, { key: `status.${element.status}` }),
-      filterText: `${before} ${elementName(context, element.element)} ${element.element}`,
-      sortText: `${element.required && element.status === 'missing' ? 0 : 1}${String(i).padStart(3, '0')}`,
-      insertTextFormat: context.snippets ? 2 : 1,
-      textEdit: { range, newText: context.snippets ? body : withoutPlaceholders(body) },
-    };
-  });
-  return { isIncomplete: false, items };
 }
 
 /** Adds what is too heavy for the list: the article's text. */
