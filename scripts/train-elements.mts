@@ -57,7 +57,14 @@ function withoutCues(framework: Framework, share: number, random: () => number):
       return [name, kept.length > 0 ? kept : words.slice(0, 1)];
     }),
   );
-  return { ...framework, lists, elements: framework.elements.map(element) };
+  const { signals } = framework;
+  const thinned = ['fact', 'norm', 'conclusion', 'inference', 'deferral', 'rebuttal'] as const;
+  return {
+    ...framework,
+    lists,
+    elements: framework.elements.map(element),
+    signals: { ...signals, ...Object.fromEntries(thinned.map((name) => [name, thin(signals[name])])) },
+  };
 }
 
 function randomFrom(seed: number): () => number {

@@ -28,12 +28,14 @@ export const featureNames = [
   'applied',
   'brief',
   'briefDecided',
+  'inconclusive',
   // of the memo
   'caseText',
   'normText',
   'concludingText',
   'breadth',
   'subject',
+  'argument',
   // of both
   'decided',
   'treated',
@@ -81,6 +83,7 @@ function ownFeatures(f: Features, brief: boolean) {
     applied: Math.min(fact, conclusion),
     brief: brief ? 1 : 0,
     briefDecided: brief ? Math.min(1, (f.ownConclusion + f.outcome) / 2) : 0,
+    inconclusive: f.ownConclusion + f.conclusion + f.outcome + f.inference === 0 ? 1 : 0,
   };
 }
 
@@ -94,6 +97,7 @@ const memoNames: ReadonlySet<string> = new Set([
   'decided',
   'treated',
   'concludes',
+  'argument',
 ]);
 const ownNames = featureNames.filter((name): name is OwnName => !memoNames.has(name));
 
@@ -104,6 +108,7 @@ function memoFeatures(genre: Genre) {
     concludingText: Math.min(1, genre.conclusion * 2),
     breadth: genre.breadth * 2,
     subject: Math.min(1, genre.subject / 4),
+    argument: Math.min(1, genre.argument * 2),
   };
 }
 
@@ -181,8 +186,7 @@ export function ownCap(f: Features): Cap | undefined {
   if (f.deferral > 0.7 && f.outcome === 0) return { level: 1, why: 'put-off' };
   if (f.extent < 30 && f.fact === 0 && f.cites === 0 && concludes === 0) return { level: 1, why: 'bare' };
   if (f.rule > 0.5) return { level: 2, why: 'provision' };
-  if (concludes + f.inference === 0 || (f.part && f.ownConclusion + f.outcome === 0))
-    return { level: 2, why: 'no-conclusion' };
+  if (f.part && f.ownConclusion + f.outcome === 0) return { level: 2, why: 'no-conclusion' };
   if (f.endsOpen && f.outcome + f.ownConclusion <= 1) return { level: 2, why: 'open' };
   return undefined;
 }
@@ -190,7 +194,10 @@ export function ownCap(f: Features): Cap | undefined {
 /** What a text is that limits treatments: it hardly concludes, it is of norms rather than facts, it has hardly any facts. */
 export function genreKind(genre: Genre) {
   return {
-    account: genre.conclusion < 0.06,
+    // Nobody argues in it: a record, a finding of fact.
+    account: genre.argument < 0.16,
+    // Its writer concludes in words that are known: where they lack, a conclusion lacks.
+    outspoken: genre.conclusion >= 0.2,
     norms: genre.norm > 1.5 * genre.fact,
     general: genre.fact < 0.05,
   };
@@ -200,6 +207,7 @@ export function genreKind(genre: Genre) {
 export function limitedBy(f: Features) {
   return {
     account: f.outcome + f.ownConclusion < 2,
+    outspoken: f.ownConclusion + f.conclusion + f.outcome + f.inference === 0,
     norms: f.ownFact + f.fact / 3 < 2.2,
     // One plain word in a discourse on something else.
     passing: f.strongest <= 1.3 && f.relevance < 3 && f.ownFact <= 1,
@@ -210,6 +218,7 @@ function genreCap(f: Features, genre: Genre): Cap {
   const kind = genreKind(genre);
   const limited = limitedBy(f);
   if (kind.norms && limited.passing) return { level: 1, why: 'passing' };
+  if (kind.outspoken && limited.outspoken) return { level: 2, why: 'no-conclusion' };
   if (kind.account && limited.account) return { level: 2, why: 'account' };
   if ((kind.norms && limited.norms) || kind.general) return { level: 2, why: 'general' };
   return { level: 3 };

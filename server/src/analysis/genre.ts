@@ -9,6 +9,8 @@ export interface Genre {
   readonly norm: number;
   /** Share that concludes. */
   readonly conclusion: number;
+  /** Share that concludes or infers. */
+  readonly argument: number;
   /** Share of the framework's elements that are named outright somewhere. */
   readonly breadth: number;
   /** Sentences that say that somebody was harmed or claims. */
@@ -21,6 +23,7 @@ export interface GenreSums {
   readonly norm: number;
   readonly conclusion: number;
   readonly all: number;
+  readonly argument: number;
   readonly subject: number;
   /** Elements named outright. */
   readonly named: readonly number[];
@@ -33,6 +36,7 @@ export function genreSums(sentences: readonly PlacedSentence[], lexicon: Lexicon
   let fact = 0;
   let norm = 0;
   let conclusion = 0;
+  let argument = 0;
   let all = 0;
   let subject = 0;
   const named = new Set<number>();
@@ -43,9 +47,10 @@ export function genreSums(sentences: readonly PlacedSentence[], lexicon: Lexicon
     if (facts.fact > 0) fact += size * Math.min(1, facts.fact / 2);
     else if (facts.norm > 0) norm += size;
     if (facts.conclusion > 0) conclusion += size;
+    if (facts.conclusion + facts.inference > 0) argument += size;
     if (facts.subject) subject++;
   }
-  return { fact, norm, conclusion, all, subject, named: [...named] };
+  return { fact, norm, conclusion, argument, all, subject, named: [...named] };
 }
 
 /** Adds up the parts. An empty memo is of no kind. */
@@ -53,6 +58,7 @@ export function genreOf(parts: Iterable<GenreSums>, lexicon: Lexicon): Genre {
   let fact = 0;
   let norm = 0;
   let conclusion = 0;
+  let argument = 0;
   let all = 0;
   let subject = 0;
   const named = new Set<number>();
@@ -60,6 +66,7 @@ export function genreOf(parts: Iterable<GenreSums>, lexicon: Lexicon): Genre {
     fact += part.fact;
     norm += part.norm;
     conclusion += part.conclusion;
+    argument += part.argument;
     all += part.all;
     subject += part.subject;
     for (const element of part.named) named.add(element);
@@ -69,6 +76,7 @@ export function genreOf(parts: Iterable<GenreSums>, lexicon: Lexicon): Genre {
     fact: share(fact),
     norm: share(norm),
     conclusion: share(conclusion),
+    argument: share(argument),
     breadth: named.size / Math.max(1, lexicon.framework.elements.length),
     subject,
   };

@@ -23,6 +23,7 @@ const Limit = {
   account: 8,
   norms: 16,
   passing: 32,
+  outspoken: 64,
 } as const;
 
 export function unitTable(units: readonly Unit[]): UnitTable {
@@ -38,6 +39,7 @@ export function unitTable(units: readonly Unit[]): UnitTable {
       Limit.none |
         (limited.account ? Limit.account : 0) |
         (limited.norms ? Limit.norms : 0) |
+        (limited.outspoken ? Limit.outspoken : 0) |
         (limited.passing ? Limit.passing : 0);
   });
   return { parts, limits };
@@ -68,6 +70,7 @@ export function scoreUnits(
     Limit.partial |
     (kind.account ? Limit.account : 0) |
     (kind.norms ? Limit.norms : 0) |
+    (kind.outspoken ? Limit.outspoken : 0) |
     (kind.general ? Limit.none : 0);
   const barely = kind.norms ? Limit.passing : 0;
   const scored: Scored[][] = Array.from({ length: elements }, () => []);

@@ -131,8 +131,16 @@ function together(
   if (a.placed.passage.kind === 'row' || b.placed.passage.kind === 'row') return a.passage === b.passage;
   if (a.passage === b.passage) return true;
   if (topicOf(a) >= promised && topicOf(b) >= promised) return true;
-  return a.placed.chunk === b.placed.chunk && a.placed.passage.list && b.placed.passage.list;
+  return sameList(a.placed, b.placed);
 }
+
+/** Short items of one list belong together; long ones speak for themselves. */
+function sameList(a: Placed, b: Placed): boolean {
+  const item = ({ list, length }: Placed['passage']) => list && length <= shortItem;
+  return a.chunk === b.chunk && item(a.passage) && item(b.passage);
+}
+
+const shortItem = 110;
 
 function makeUnit(
   speaking: readonly Speaking[],
@@ -243,7 +251,7 @@ function belongs(
   if (candidate.placed.segment !== beside.placed.segment) return false;
   if (candidate.passage === beside.passage) return true;
   if (beside.placed.passage.kind === 'row') return false;
-  if (candidate.placed.chunk === beside.placed.chunk && beside.placed.passage.list) return true;
+  if (sameList(candidate.placed, beside.placed)) return true;
   return topicOf(candidate) >= promised && topicOf(beside) >= promised;
 }
 
