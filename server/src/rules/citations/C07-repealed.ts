@@ -50,6 +50,10 @@ export const rule = chunkRule({
       text: '发文日期：2016 年 11 月 8 日\n\n《侵权责任法》第三十七条。',
       finds: ['《侵权责任法》第三十七条'],
     },
+    {
+      text: '---\nlaw-date: 2026-11-16\n---\nArticle 37 of the former Tort Liability Law applied.',
+      finds: [],
+    },
     { text: '---\nlaw-date: 2018-05-01\n---\n《侵权责任法》第三十七条。', finds: [] },
   ],
   dependsOn(context) {
@@ -121,7 +125,9 @@ function saysSo(context: RuleContext, citation: Citation): boolean {
   const lead = before.replace(/[《〈“"「\s]+$/, '').toLowerCase();
   if (past.before.some((word) => lead.endsWith(word.trim().toLowerCase()))) return true;
   const around = `${citation.raw}${after.slice(0, 24)}`.toLowerCase();
-  return past.after.some((word) => around.includes(word));
+  // English puts it within: “Article 37 of the former Tort Liability Law”.
+  const within = past.before.some((word) => word.endsWith(' ') && around.includes(` ${word}`));
+  return within || past.after.some((word) => around.includes(word));
 }
 
 function successorStatute(context: RuleContext, now: AsOf): Statute | undefined {
