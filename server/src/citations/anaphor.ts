@@ -1,5 +1,5 @@
+import type { Unit } from './element';
 import { anaphora, WordList } from './lexicon';
-import type { Unit } from './locator';
 import type { Anaphor } from './token';
 
 const words = new Map<string, Anaphor>();
@@ -45,20 +45,24 @@ export function kindBefore(text: string, at: number): { anaphor: Anaphor; start:
   return { anaphor: { kind: 'kind', endings }, start };
 }
 
-const english = [...anaphora.lawEnglish].sort((a, b) => b.length - a.length);
+const PHRASES = new RegExp(
+  [...anaphora.lawEnglish]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => `[${phrase[0]}${phrase[0]?.toUpperCase()}]${phrase.slice(1)}(?![A-Za-z])`)
+    .join('|'),
+  'y',
+);
 
-/** “the Code”, “that Law” at a place of an English text. */
+/** “the Code”, “That Law” at a place of an English text; “the law” in small letters is any law. */
 export function readEnglishAnaphor(text: string, at: number): { anaphor: Anaphor; end: number } | undefined {
-  for (const phrase of english) {
-    const end = at + phrase.length;
-    if (text.slice(at, end).toLowerCase() !== phrase.toLowerCase() || /[A-Za-z]/.test(text[end] ?? ''))
-      continue;
-    const noun = phrase.slice(phrase.lastIndexOf(' ') + 1);
-    // “the law” in small letters is any law.
-    if (text[end - noun.length] !== noun[0]) continue;
-    return { anaphor: { kind: 'law', endings: ENGLISH_ENDINGS[noun] ?? [], own: false }, end };
-  }
-  return undefined;
+  PHRASES.lastIndex = at;
+  const phrase = PHRASES.exec(text)?.[0];
+  if (!phrase) return undefined;
+  const noun = phrase.slice(phrase.lastIndexOf(' ') + 1);
+  return {
+    anaphor: { kind: 'law', endings: ENGLISH_ENDINGS[noun] ?? [], own: false },
+    end: at + phrase.length,
+  };
 }
 
 const ENGLISH_ENDINGS: Readonly<Record<string, readonly string[]>> = {

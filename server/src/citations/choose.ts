@@ -1,6 +1,6 @@
 import type { Locator } from '../statutes/statute';
 import { type Antecedent, hasEnding } from './antecedent';
-import { skipBlanks } from './locator';
+import { skipBlanks } from './element';
 import type { Reading } from './reading';
 import { skipBack } from './surroundings';
 import type { ReferenceToken } from './token';

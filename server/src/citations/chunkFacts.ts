@@ -1,6 +1,6 @@
 import type { Chunk } from '../memo/memo';
 import { simplify } from './fold';
-import { contractTitles, documents, foreign, lawEndings, ruleEndings } from './lexicon';
+import { contractTitles, documents, foreign, lawEndings, ruleEndings, titles } from './lexicon';
 import type { NameIndex } from './names';
 import { scanBlock, scanProse } from './scan';
 import type { AliasToken, NameExpression, Token } from './token';
@@ -131,13 +131,13 @@ function wholeTitle(prose: string, names: NameIndex): NameExpression | undefined
 }
 
 /** （完整版）, （节选） behind a title. */
-const EDITION = /[（(][^（()）]{0,8}(?:版|节选|节录|摘录|全文|现行有效|修正|修订)[^（()）]{0,6}[）)]$/;
+const EDITION = new RegExp(`[（(][^（()）]{0,8}(?:${titles.editions.join('|')})[^（()）]{0,6}[）)]$`);
 
 const TITLE_FOREIGN = new RegExp(
   `${alternatives([...foreign.places, ...foreign.languages, ...foreign.names])}`,
 );
 const REVIEWED = new RegExp(
-  `(?:${alternatives(documents.contractTitles)}).{0,4}(?:审查|修改意见|审核|模板|范本|文本|草案|节选|修订)`,
+  `(?:${alternatives(documents.contractTitles)}).{0,4}(?:${alternatives(documents.reviewed)})`,
 );
 
 function titleFacts(prose: string, tokens: readonly Token[], whole: NameExpression | undefined): TitleFacts {

@@ -14,12 +14,17 @@ export function firstWord(text: string, at: number): string {
   return text.slice(at, end).replace(/’/g, "'").toLowerCase().replace(/-/g, '').replace(/'s$/, '');
 }
 
-/** Words from a place on, lower-cased and joined by blanks, without articles; ends of words in the form → ends in the text. */
-export function englishWords(text: string, at: number): { form: string; ends: Map<number, number> } {
+/** Up to `most` words from a place on, lower-cased and joined by blanks, without articles; ends of words in the form → ends in the text. */
+export function englishWords(
+  text: string,
+  at: number,
+  most = maxWords,
+): { form: string; ends: Map<number, number> } {
   let form = '';
   const ends = new Map<number, number>();
   let i = at;
-  for (let n = 0; n < maxWords; n += 1) {
+  let counted = 0;
+  for (let n = 0; n < maxWords && counted < most; n += 1) {
     let end = i;
     while (end < text.length && end - i < 24 && WORD.test(text[end] as string)) end += 1;
     if (end === i) break;
@@ -28,6 +33,7 @@ export function englishWords(text: string, at: number): { form: string; ends: Ma
     if (word === 'people' && /^\s+republic\s+of\s+china/i.test(text.slice(end, end + 24))) {
       end += (/^\s+republic\s+of\s+china/i.exec(text.slice(end, end + 24)) as RegExpExecArray)[0].length;
     } else if (!STOP_WORDS.has(word)) {
+      counted += 1;
       form += (form ? ' ' : '') + word;
       ends.set(form.length, end);
     }

@@ -1,7 +1,7 @@
 import type { Locator } from '../statutes/statute';
 import type { Form } from './citation';
-import { documents } from './lexicon';
-import type { Point } from './locator';
+import { anaphora, documents } from './lexicon';
+import type { Point } from './points';
 
 export interface EnglishLocatorRead {
   readonly end: number;
@@ -142,6 +142,14 @@ function reversed(text: string, at: number, level: Level, value: number, end: nu
     const of = matchAt(/\s*,?\s+of\s+(?:the\s+)?/y, text, last);
     if (!of) break;
     const start = last + of[0].length;
+    const again = anaphora.articleEnglish.find((phrase) =>
+      text.startsWith(phrase, start - (/the\s+$/.test(of[0]) ? 4 : 0)),
+    );
+    if (again) {
+      // “paragraph 2 of the said Article” stays relative.
+      last = start - (/the\s+$/.test(of[0]) ? 4 : 0) + again.length;
+      break;
+    }
     const unit = unitAt(text, start);
     if (!unit) break;
     if (unit.level === 'article') {

@@ -1,3 +1,4 @@
+import titles from '../../citations/titles.json';
 import traditional from '../../citations/traditional.json';
 
 /** The simplified form of each traditional character, by code unit; 0 = none. */
@@ -44,10 +45,9 @@ export function looseTitleForm(title: string): string {
   return loosely(titleForm(title));
 }
 
+const LOOSE = new RegExp(titles.looseWords.join('|'), 'g');
+
 /** Takes those words out of a title form. */
 export function loosely(form: string): string {
-  return form
-    .replace(/司法解释/g, '解释')
-    .replace(/若干问题|若干|有关|几个|问题|具体/g, '')
-    .replace(/案件|适用法律|关于|的|审理|以及|和|及|与/g, '');
+  return form.replace(/司法解释/g, '解释').replace(LOOSE, '');
 }

@@ -1,5 +1,5 @@
+import { skipBlanks } from './element';
 import { books, definedAs, definedAsEnglish, officialAfter, versionWords } from './lexicon';
-import { skipBlanks } from './locator';
 import { yearIn } from './title';
 
 /** What may stand between a law's name and its locator, read from the end of the name. */

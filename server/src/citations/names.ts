@@ -2,9 +2,9 @@ import more from '../../citations/names.json';
 import type { StatuteLibrary } from '../statutes/library';
 import type { Statute } from '../statutes/statute';
 import { derivedNames } from './derivedNames';
+import { skipBlanks } from './element';
 import { afterState, englishForm, englishWords, firstWord } from './englishForm';
 import { loosely, looseTitleForm, simplify, titleForm } from './fold';
-import { skipBlanks } from './locator';
 import { type NameMatch, SortedNames } from './sortedNames';
 
 /** The names of all laws of a library, for finding the longest one at a place of a text. */
@@ -88,7 +88,13 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
   const titles = new Map<string, readonly Statute[]>();
   const chineseNames = new SortedNames(chinese);
   const englishNames = new SortedNames(english);
-  const englishFirst = new Set([...english.keys()].map((form) => form.split(' ', 1)[0] as string));
+  // How many words the longest name has that begins with a word.
+  const englishFirst = new Map<string, number>();
+  for (const form of english.keys()) {
+    const parts = form.split(' ');
+    const first = parts[0] as string;
+    englishFirst.set(first, Math.max(englishFirst.get(first) ?? 0, parts.length));
+  }
 
   return {
     first: chineseNames.first,
@@ -97,8 +103,9 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
       return chineseNames.longest(text, at, (end) => standsAlone(text, at, end));
     },
     english(text, at) {
-      if (!englishFirst.has(firstWord(text, at))) return undefined;
-      const words = englishWords(text, at);
+      const most = englishFirst.get(firstWord(text, at));
+      if (most === undefined) return undefined;
+      const words = englishWords(text, at, most);
       const match = englishNames.longest(words.form, 0, (end) => words.ends.has(end));
       if (!match) return undefined;
       const end = words.ends.get(match.end) as number;

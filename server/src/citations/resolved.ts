@@ -2,7 +2,7 @@ import type { Locator, Statute } from '../statutes/statute';
 import type { Antecedent, Antecedents } from './antecedent';
 import type { CitationKind, Form } from './citation';
 import type { Context } from './context';
-import type { Point } from './locator';
+import type { Point } from './points';
 import type { NameExpression } from './token';
 
 /** A citation of a chunk, resolved; offsets are those of the block's prose. */

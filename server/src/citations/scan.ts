@@ -1,21 +1,13 @@
 import type { Block } from '../memo/memo';
 import { anaphorFirst, kindBefore, readAnaphor, readEnglishAnaphor } from './anaphor';
+import { ruleBefore, unknownBefore } from './bareNames';
 import type { Form } from './citation';
+import { skipBlanks } from './element';
 import { type EnglishLocatorRead, readEnglishLocator, readEnglishNumber } from './englishLocator';
 import { simplify } from './fold';
 import { readGlue } from './glue';
-import {
-  foreignChinese,
-  foreignPlaces,
-  lawEndings,
-  leads,
-  officialSigns,
-  privateSigns,
-  ruleEndings,
-  titles,
-  WordList,
-} from './lexicon';
-import { type LocatorRead, readLocator, skipBlanks } from './locator';
+import { foreignChinese } from './lexicon';
+import { type LocatorRead, readLocator } from './locator';
 import type { NameIndex } from './names';
 import { isChineseNumeral, isDigit } from './number';
 import { type PhraseMemory, readEnglishName, readLawAfter, wordStart } from './scanEnglish';
@@ -62,16 +54,7 @@ for (const c of '§¶') ROLES[c.charCodeAt(0)] = Role.symbol;
 ROLES['.'.charCodeAt(0)] = Role.point;
 ROLES['第'.charCodeAt(0)] = Role.ordinal;
 
-const notLaw = new WordList(titles.notLawEndings.filter((word) => word !== '民法' && word !== '刑法'));
-
 const none: readonly Form[] = [];
-const implementingRules = new WordList(titles.implementing);
-/** A name that ends in a kind of rule, perhaps numbered: the last characters before a locator. */
-const SHORT_RULE =
-  /([A-Za-z0-9\u4e00-\u9fff]{1,14}(?:规定|办法|细则|条例|解释|规则|意见|纪要|批复|通知|决定)(?:[一二三四五六七八]|[（(][一二三四五六七八][）)])?)$/;
-/** Words that make it no name: 本规定, 有关规定, 法律规定. */
-const GENERIC =
-  /^(?:[本该此同上前其何某等]|依法)|相关|有关|法律|法规|上述|前述|下列|以上|以下|明确|另有|没有|的规定|之规定|所规定|具体规定|国家规定|条规定|款规定|项规定|条解释|作出|均|也|都|应|须/;
 
 class Scanner {
   readonly #prose: string;
@@ -302,7 +285,7 @@ class Scanner {
       const decree = this.#decree(at);
       return decree > at ? decree : (read?.end ?? at + 1);
     }
-    const unknown = this.#unknownBefore(at) ?? this.#ruleBefore(at);
+    const unknown = unknownBefore(this.#text, at) ?? ruleBefore(this.#text, at);
     if (unknown) {
       this.#reference(unknown.start, read.end, read, { name: unknown, english: false });
       return read.end;
@@ -312,67 +295,6 @@ class Scanner {
       this.#reference(kind.start, read.end, read, { anaphor: kind.anaphor, english: false, locator: at });
     else this.#reference(at, read.end, read, { english: false });
     return read.end;
-  }
-
-  /** A law that no list knows, without marks: 依照海商法第三条. */
-  #unknownBefore(at: number): NameExpression | undefined {
-    const text = this.#text;
-    const ending = lawEndings.before(text, at) || ruleEndings.before(text, at);
-    if (ending === 0 || notLaw.before(text, at) > 0) return undefined;
-    const implementing = implementingRules.before(text, at);
-    if (implementing > 0) return this.#bareTitle(at - implementing, at, 'other');
-    let start = at - ending;
-    while (start > 0 && at - start < 40 && /[\u4e00-\u9fff]/.test(text[start - 1] as string)) start -= 1;
-    for (let i = start; i < at - ending; i += 1) {
-      const lead = leads.at(text, i);
-      if (lead > 1 || (lead === 1 && /[依按据照见]/.test(text[i] as string) && i === start)) start = i + lead;
-    }
-    const title = text.slice(start, at);
-    if (
-      title.length - ending < 2 ||
-      /[本该此同上前其何某]|相关|有关|法律|上述|规定的|公司|平台/.test(title.slice(0, -ending))
-    )
-      return undefined;
-    const before = text.slice(Math.max(0, start - 16), start);
-    const abroad = foreignPlaces.at(title, 0) > 0 || foreignPlaceBefore(before);
-    const statutory =
-      lawEndings.before(text, at) > 0 ||
-      (title.length >= 8 && (officialSigns.within(title) || /^关于/.test(title)));
-    if (!abroad && (!statutory || privateSigns.within(title))) return undefined;
-    return this.#bareTitle(start, at, abroad ? 'foreign' : 'unknown');
-  }
-
-  #bareTitle(start: number, end: number, sort: NameExpression['sort']): NameExpression {
-    const inner = { start, end };
-    const text = this.#text.slice(start, end);
-    return {
-      start,
-      end,
-      inner,
-      text,
-      marks: 'none',
-      statutes: [],
-      sort,
-      english: false,
-      forms: ['bare-title'],
-    };
-  }
-
-  /** 办案程序规定第166条, 司法解释二第7条: a short name that only the rest of the memo can explain. */
-  #ruleBefore(at: number): NameExpression | undefined {
-    const text = this.#text;
-    const match = SHORT_RULE.exec(text.slice(Math.max(0, at - 16), at));
-    if (!match) return undefined;
-    let written = match[1] as string;
-    for (let i = written.length - 2; i > 0; i -= 1) {
-      const lead = leads.before(written, i);
-      if (lead > 1 || (lead === 1 && /[依按据照见和及或与]/.test(written[i - 1] as string))) {
-        written = written.slice(i);
-        break;
-      }
-    }
-    if (GENERIC.test(written) || written.length < 4) return undefined;
-    return this.#bareTitle(at - written.length, at, 'other');
   }
 
   /** 21号令第11条: an order called by its number. */

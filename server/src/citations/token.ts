@@ -1,7 +1,8 @@
 import type { Statute } from '../statutes/statute';
 import type { TextRange } from '../text/range';
 import type { Form } from './citation';
-import type { Point, Unit } from './locator';
+import type { Unit } from './element';
+import type { Point } from './points';
 
 /**
  * What the scanner finds in the prose of one block, without knowing anything of the rest of the memo. Offsets are those of the

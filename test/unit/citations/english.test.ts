@@ -57,6 +57,7 @@ describeFixtures(
   Article 26 of the Tort Liability Law => 侵权责任法 26 !repealed
   the Provisions of the SPC, Article 4 => –
   Article 38⏎of the E-Commerce Law => 电子商务法 38
+  Article 38 of the E-Commerce Law matters; paragraph 2 of the said Article imposes a duty. => 电子商务法 38; 电子商务法 38/2
   On page 38 of Article 3 in the journal => –
 `,
 );

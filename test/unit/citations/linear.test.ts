@@ -94,13 +94,14 @@ describe('scanner', () => {
       scanProse(text.slice(0, 2000), names);
       let best = Infinity;
       for (let i = 0; i < 3; i += 1) {
-        const start = performance.now();
+        // Processor time: this machine may be busy with other things.
+        const start = process.cpuUsage();
         scanProse(text, names);
-        best = Math.min(best, performance.now() - start);
-        if (best < length / 1000) break;
+        const { user, system } = process.cpuUsage(start);
+        best = Math.min(best, user + system);
       }
-      const perCharacter = (best * 1000) / length;
-      assert.ok(perCharacter < 6, `${perCharacter.toFixed(2)} µs a character`);
+      const perCharacter = best / length;
+      assert.ok(perCharacter < 4, `${perCharacter.toFixed(2)} µs a character`);
       if (process.env.SHOW_SPEED && perCharacter > 0.5)
         console.log(`      ${JSON.stringify(piece)} ${perCharacter.toFixed(2)} µs`);
     });

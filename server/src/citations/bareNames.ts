@@ -1,0 +1,84 @@
+import {
+  foreignPlaces,
+  lawEndings,
+  leads,
+  officialSigns,
+  privateSigns,
+  ruleEndings,
+  titles,
+  WordList,
+} from './lexicon';
+import { foreignPlaceBefore } from './title';
+import type { NameExpression } from './token';
+
+/** Names without marks that no list knows, read backwards from the locator behind them. */
+
+const notLaw = new WordList(titles.notLawEndings.filter((word) => word !== '民法' && word !== '刑法'));
+const implementingRules = new WordList(titles.implementing);
+const generic = new WordList(titles.generic);
+const genericBeginnings = new WordList(titles.genericBeginnings);
+/** A name that ends in a kind of rule, perhaps numbered: the last characters before a locator. */
+const SHORT_RULE = new RegExp(
+  `([A-Za-z0-9\\u4e00-\\u9fff]{1,14}(?:${titles.kindsInShort.join('|')})(?:[一二三四五六七八]|[（(][一二三四五六七八][）)])?)$`,
+);
+
+/** Words that make it no name: 本规定, 有关规定, 法律规定. */
+function isGeneric(written: string): boolean {
+  return genericBeginnings.at(written, 0) > 0 || generic.within(written);
+}
+
+/** A law that no list knows, without marks: 依照海商法第三条. */
+export function unknownBefore(text: string, at: number): NameExpression | undefined {
+  const ending = lawEndings.before(text, at) || ruleEndings.before(text, at);
+  if (ending === 0 || notLaw.before(text, at) > 0) return undefined;
+  const implementing = implementingRules.before(text, at);
+  if (implementing > 0) return bareTitle(text, at - implementing, at, 'other');
+  let start = at - ending;
+  while (start > 0 && at - start < 40 && /[\u4e00-\u9fff]/.test(text[start - 1] as string)) start -= 1;
+  for (let i = start; i < at - ending; i += 1) {
+    const lead = leads.at(text, i);
+    if (lead > 1 || (lead === 1 && /[依按据照见]/.test(text[i] as string) && i === start)) start = i + lead;
+  }
+  const title = text.slice(start, at);
+  if (title.length - ending < 2 || isGeneric(title.slice(0, -ending)) || privateSigns.within(title))
+    return undefined;
+  const before = text.slice(Math.max(0, start - 16), start);
+  const abroad = foreignPlaces.at(title, 0) > 0 || foreignPlaceBefore(before);
+  const statutory =
+    lawEndings.before(text, at) > 0 ||
+    (title.length >= 8 && (officialSigns.within(title) || /^关于/.test(title)));
+  if (!abroad && (!statutory || privateSigns.within(title))) return undefined;
+  return bareTitle(text, start, at, abroad ? 'foreign' : 'unknown');
+}
+
+function bareTitle(whole: string, start: number, end: number, sort: NameExpression['sort']): NameExpression {
+  const inner = { start, end };
+  const text = whole.slice(start, end);
+  return {
+    start,
+    end,
+    inner,
+    text,
+    marks: 'none',
+    statutes: [],
+    sort,
+    english: false,
+    forms: ['bare-title'],
+  };
+}
+
+/** 办案程序规定第166条, 司法解释二第7条: a short name that only the rest of the memo can explain. */
+export function ruleBefore(text: string, at: number): NameExpression | undefined {
+  const match = SHORT_RULE.exec(text.slice(Math.max(0, at - 16), at));
+  if (!match) return undefined;
+  let written = match[1] as string;
+  for (let i = written.length - 2; i > 0; i -= 1) {
+    const lead = leads.before(written, i);
+    if (lead > 1 || (lead === 1 && /[依按据照见和及或与]/.test(written[i - 1] as string))) {
+      written = written.slice(i);
+      break;
+    }
+  }
+  if (isGeneric(written) || written.length < 4) return undefined;
+  return bareTitle(text, at - written.length, at, 'other');
+}
