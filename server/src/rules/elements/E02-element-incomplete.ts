@@ -2,6 +2,7 @@ import type { ElementFinding } from '../../analysis/analysis';
 import type { ElementDefinition } from '../../analysis/framework';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { improveFixes, waiveFix } from './fixes';
+import { placeOfTreatment } from './ownSections';
 import { hasBlanks } from './treatment';
 import { both, elementWords, judged, lackingOf, lackWords } from './wording';
 
@@ -32,7 +33,7 @@ export const rule: Rule = {
       if (finding.status === 'missing' || finding.status === 'waived') continue;
       const halves = [...halvesOf(finding, element)];
       for (const half of halves) yield halfFinding(context, half, finding, element);
-      if (halves.length === 0 && finding.status !== 'addressed')
+      if (halves.length === 0 && (finding.status !== 'addressed' || hasBlanks(context, finding)))
         yield wholeFinding(context, finding, element);
     }
   },
@@ -69,7 +70,7 @@ function wholeFinding(context: RuleContext, finding: ElementFinding, element: El
   return {
     rule: rule.id,
     severity: element.severity,
-    ...placeOf(finding),
+    ...placeOfTreatment(context, finding),
     message: {
       key: blank ? 'E02.blank' : finding.status === 'mentioned' ? 'E02.mentioned' : 'E02.partial',
       args: { ...elementWords(element), ...lackWords(lackingOf(finding)) },
@@ -91,7 +92,7 @@ function halfFinding(
   return {
     rule: rule.id,
     severity: of.severity,
-    ...placeOf(shown),
+    ...placeOfTreatment(context, shown),
     message: {
       key: blank ? 'E02.blank' : missing ? 'E02.half-missing' : 'E02.half-partial',
       args: { ...elementWords(element), ...both('whole', of.name), ...lackWords(lackingOf(finding)) },
@@ -99,12 +100,6 @@ function halfFinding(
     ...relatedOf(shown),
     data: { id: element.id, blank } satisfies Data,
   };
-}
-
-/** The best piece of the treatment. */
-function placeOf({ evidence }: ElementFinding) {
-  const best = evidence[0];
-  return { start: best?.start ?? 0, end: best?.end ?? 0 };
 }
 
 /** At most this many other places are named. */

@@ -52,7 +52,7 @@ export function citeBases(bases: readonly Basis[], style: CitingStyle): string {
     } else list.push(place);
     places.set(statute, list);
   }
-  const named = style.citations ? lawsNamed(style.citations) : new Set<Statute>();
+  const named = style.citations ? lawsNamed(style.citations) : noLaws;
   const laws = [...places.keys()];
   const chosen = laws.filter((law, index) => named.has(law) || index < 2).slice(0, most.laws);
   const texts = chosen.map((law) => cite(law, chosenPlaces(places.get(law)!), style));
@@ -172,10 +172,16 @@ function englishName(law: Statute, { citations }: CitingStyle): string {
   return defined ? name : `the ${name.replace(/^the\s/i, '')}`;
 }
 
-function lawsNamed(citations: CitationIndex): Set<Statute> {
+const noLaws: ReadonlySet<Statute> = new Set();
+const named = new WeakMap<CitationIndex, ReadonlySet<Statute>>();
+
+function lawsNamed(citations: CitationIndex): ReadonlySet<Statute> {
+  const known = named.get(citations);
+  if (known) return known;
   const laws = new Set<Statute>();
   for (const list of [citations.citations, citations.mentions])
     for (const { statute } of list) if (statute) laws.add(statute);
+  named.set(citations, laws);
   return laws;
 }
 
@@ -188,6 +194,18 @@ function join(texts: readonly string[], language: Language): string {
 
 /** Whether the memo writes articles in digits (its own words before its quotations); where it cites none, as its style has it. */
 export function writesArabic(citations: CitationIndex, profile: string): boolean {
+  let balance = balances.get(citations);
+  if (balance === undefined) {
+    balance = numeralBalance(citations);
+    balances.set(citations, balance);
+  }
+  return balance === 0 ? profile !== 'court' : balance > 0;
+}
+
+const balances = new WeakMap<CitationIndex, number>();
+
+/** Above 0: more articles in digits. */
+function numeralBalance(citations: CitationIndex): number {
   let own = 0;
   let others = 0;
   for (const { forms, targets, quoted } of citations.citations) {
@@ -198,6 +216,5 @@ export function writesArabic(citations: CitationIndex, profile: string): boolean
       else own += way;
     }
   }
-  const balance = own || others;
-  return balance === 0 ? profile !== 'court' : balance > 0;
+  return own || others;
 }

@@ -24,7 +24,7 @@ export function homesOf(context: RuleContext): Homes {
 }
 
 /** From which weight on a heading counts as the element's own. */
-const named = 0.7;
+export const named = 0.7;
 
 /** Whether a heading names the element (or a part of it). */
 export const names = (heading: Heading, element: string): boolean =>

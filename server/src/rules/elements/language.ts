@@ -13,7 +13,10 @@ const sample = 3000;
  * The language of the memo around a place: of the text there, else as the front matter says, else Chinese.
  * @param range a stretch whose language is wanted; absolute offsets
  */
-export function languageOf(context: RuleContext, range: { start: number; end: number }): Language {
+export function languageOf(
+  context: Pick<RuleContext, 'memo'>,
+  range: { start: number; end: number },
+): Language {
   const { text, frontMatter } = context.memo;
   const near = languageOfText(text.slice(range.start, Math.min(range.end, range.start + sample)));
   if (near) return near;

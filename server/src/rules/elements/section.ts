@@ -100,8 +100,11 @@ export function endOfSection({ memo }: RuleContext, headings: readonly Heading[]
 const endOfMemo = ({ memo }: RuleContext): number =>
   contentEnd(memo.text, memo.frontMatter.range?.end ?? 0, memo.text.length);
 
-/** The line ending that the memo uses. */
-export const lineEnding = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+/** The line ending that the memo uses: that of its first line. */
+export function lineEnding(text: string): string {
+  const first = text.indexOf('\n');
+  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
+}
 
 /** A part is treated in the section of its element. */
 export const topId = (id: string): string => id.split('.')[0]!;

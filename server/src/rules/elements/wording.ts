@@ -31,9 +31,8 @@ export function namesOf(elements: readonly ElementDefinition[]): Arguments {
   return { names: list('zh', 'zh-CN'), namesEn: list('en', 'en') };
 }
 
-/** What a treatment lacks; all three where it is a mere mention. */
+/** What a treatment lacks; all three where it is a mere mention, or good but for its blanks. */
 export function lackingOf({ status, facets: shown }: ElementFinding): readonly Facet[] {
-  if (status === 'addressed' || status === 'waived') return [];
   const lacking = facets.filter((facet) => !shown[facet]);
   return status === 'mentioned' || lacking.length === 0 ? facets : lacking;
 }

@@ -1,0 +1,53 @@
+import type { ElementFinding, Evidence } from '../../analysis/analysis';
+import { passagesOf } from '../../analysis/facts';
+import { lexiconOf } from '../../analysis/lexicon';
+import type { TextRange } from '../../text/range';
+import type { RuleContext } from '../rule';
+import { named } from './homes';
+
+/** A section whose heading names the element. Offsets are absolute. */
+interface OwnSection extends TextRange {
+  readonly heading: TextRange;
+}
+
+/**
+ * Where to speak of a treatment: the best piece of it in a section that bears the element's name, else the heading of such a
+ * section, else the best piece anywhere.
+ */
+export function placeOfTreatment(context: RuleContext, { element, evidence }: ElementFinding): TextRange {
+  const sections = ownSections(context, element);
+  const own = evidence.find((piece) => sections.some((section) => isIn(piece, section)));
+  const { start, end } = own ?? sections[0]?.heading ?? evidence[0] ?? { start: 0, end: 0 };
+  return { start, end };
+}
+
+const isIn = (piece: Evidence, section: TextRange): boolean =>
+  piece.start >= section.start && piece.start < section.end;
+
+/** The sections whose headings name an element or part, in document order. Cheap: the passages are known by chunk. */
+function ownSections({ memo, framework }: RuleContext, element: string): OwnSection[] {
+  const lexicon = lexiconOf(framework);
+  const ids = new Set<number>();
+  lexicon.elements.forEach(({ id }, index) => {
+    if (id === element || id.startsWith(`${element}.`)) ids.add(index);
+  });
+  const sections: OwnSection[] = [];
+  let open: { heading: TextRange; level: number } | undefined;
+  const close = (end: number) => {
+    if (open) sections.push({ heading: open.heading, start: open.heading.start, end });
+    open = undefined;
+  };
+  memo.chunks.forEach((chunk, index) => {
+    const origin = memo.starts[index]!;
+    for (const passage of passagesOf(chunk, lexicon)) {
+      const { kind, level, quoted, footnote, list, noise, topics } = passage;
+      if (kind !== 'heading' || quoted || footnote || list) continue;
+      const heading = { start: origin + passage.start, end: origin + passage.end };
+      if (open && level <= open.level) close(heading.start);
+      if (!open && !noise && [...topics].some(([topic, weight]) => ids.has(topic) && weight >= named))
+        open = { heading, level };
+    }
+  });
+  close(memo.text.length);
+  return sections;
+}
