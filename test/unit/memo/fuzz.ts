@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Block, Memo } from '../../../server/src/memo/memo';
+import { createMemo } from '../../../server/src/memo/createMemo';
+import type { Block, Chunk, Memo } from '../../../server/src/memo/memo';
+import { parseChunk } from '../../../server/src/memo/parse';
 import type { TextEdit } from '../../../server/src/text/range';
 
 /** Pieces of lines that mean something to Markdown, or nearly. */
@@ -121,6 +124,27 @@ export function blocksAt(blocks: readonly Block[], start: number): unknown[] {
     footnote: block.footnote,
     strong: block.strong,
   }));
+}
+
+/** Fails unless the chunks of a text give the same blocks and comments as the whole text parsed at once. */
+export function assertChunksAsWhole(text: string): void {
+  const memo = createMemo('m', 1, text);
+  const body = memo.chunks[0]?.blocks[0]?.kind === 'frontMatter' ? 1 : 0;
+  const from = body === 1 ? (memo.chunks[0] as Chunk).text.length : 0;
+  const whole = parseChunk(memo.text.slice(from), []);
+  const chunks = memo.chunks.slice(body);
+  const startOf = (index: number) => memo.starts[index + body] as number;
+  assert.deepEqual(
+    chunks.flatMap((chunk, index) => blocksAt(chunk.blocks, startOf(index))),
+    blocksAt(whole.blocks, from),
+  );
+  assert.deepEqual(
+    chunks.flatMap((chunk, index) =>
+      chunk.comments.map((range) => [range.start + startOf(index), range.end + startOf(index)]),
+    ),
+    whole.comments.map((range) => [range.start + from, range.end + from]),
+  );
+  assert.equal(memo.chunks.map((chunk) => chunk.text).join(''), memo.text);
 }
 
 /** All that a memo says, as plain data. */

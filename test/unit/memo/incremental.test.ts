@@ -4,7 +4,7 @@ import { createMemo, editMemo } from '../../../server/src/memo/createMemo';
 import type { Memo } from '../../../server/src/memo/memo';
 import { contentOf, editSeed, markdown, toEdit } from './fuzz';
 
-const runs = Number(process.env.MEMO_FUZZ_RUNS ?? 120);
+const runs = Number(process.env.MEMO_FUZZ_RUNS ?? 30);
 
 /** The memo as from scratch; a BOM that an edit left at the start is part of the text. */
 function fromScratch(text: string): Memo {

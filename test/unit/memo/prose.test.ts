@@ -108,7 +108,7 @@ describe('prose', () => {
           }
         }
       }),
-      { numRuns: Number(process.env.MEMO_FUZZ_RUNS ?? 200) },
+      { numRuns: Number(process.env.MEMO_FUZZ_RUNS ?? 80) },
     );
   });
 });
