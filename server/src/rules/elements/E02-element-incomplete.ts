@@ -1,5 +1,6 @@
 import type { ElementFinding } from '../../analysis/analysis';
 import type { ElementDefinition } from '../../analysis/framework';
+import type { TextRange } from '../../text/range';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { improveFixes, waiveFix } from './fixes';
 import { placeOfTreatment } from './ownSections';
@@ -67,15 +68,16 @@ function* halvesOf(whole: ElementFinding, element: ElementDefinition): Iterable<
 
 function wholeFinding(context: RuleContext, finding: ElementFinding, element: ElementDefinition): Finding {
   const blank = hasBlanks(context, finding);
+  const place = placeOfTreatment(context, finding);
   return {
     rule: rule.id,
     severity: element.severity,
-    ...placeOfTreatment(context, finding),
+    ...place,
     message: {
       key: blank ? 'E02.blank' : finding.status === 'mentioned' ? 'E02.mentioned' : 'E02.partial',
       args: { ...elementWords(element), ...lackWords(lackingOf(finding)) },
     },
-    ...relatedOf(finding),
+    ...relatedOf(finding, place),
     data: { id: element.id, blank } satisfies Data,
   };
 }
@@ -89,15 +91,16 @@ function halfFinding(
   const missing = finding.status === 'missing';
   const shown = missing ? whole : finding;
   const blank = hasBlanks(context, shown);
+  const place = placeOfTreatment(context, shown);
   return {
     rule: rule.id,
     severity: of.severity,
-    ...placeOfTreatment(context, shown),
+    ...place,
     message: {
       key: blank ? 'E02.blank' : missing ? 'E02.half-missing' : 'E02.half-partial',
       args: { ...elementWords(element), ...both('whole', of.name), ...lackWords(lackingOf(finding)) },
     },
-    ...relatedOf(shown),
+    ...relatedOf(shown, place),
     data: { id: element.id, blank } satisfies Data,
   };
 }
@@ -105,8 +108,9 @@ function halfFinding(
 /** At most this many other places are named. */
 const mostRelated = 5;
 
-function relatedOf({ evidence }: ElementFinding): Pick<Finding, 'related'> {
-  const others = evidence.slice(1, mostRelated + 1);
+/** The other pieces of the treatment. */
+function relatedOf({ evidence }: ElementFinding, place: TextRange): Pick<Finding, 'related'> {
+  const others = evidence.filter(({ start }) => start !== place.start).slice(0, mostRelated);
   if (others.length === 0) return {};
   return {
     related: others.map(({ start, end, shows }) => ({ start, end, message: { key: `evidence.${shows}` } })),

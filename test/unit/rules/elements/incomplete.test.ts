@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { say } from '../../../../server/src/messages';
+import { check } from '../environment';
+
+const conclusionOnly = '平台未核对发证机关的登记，与本案损害之间存在因果关系。';
+
+const incomplete = (text: string, element: string) => {
+  const found = check(text).findings.find(
+    ({ rule, data }) => rule === 'E02' && (data as { id: string }).id === element,
+  );
+  assert.ok(found, text);
+  return { ...found, covered: text.slice(found.start, found.end) };
+};
+
+describe('E02 incomplete element', () => {
+  it('stands in the section that bears the element’s name', () => {
+    const text = `# 备忘录\n\n## 一、摘要\n\n平台的审核疏失与损害之间有因果关系，应当承担责任。\n\n## 二、分析\n\n### （一）因果关系\n\n${conclusionOnly}\n`;
+    assert.ok(incomplete(text, 'causation').start > text.indexOf('### （一）因果关系'));
+  });
+
+  it('stands at the heading of that section where nothing in it is a treatment', () => {
+    const text =
+      '# 备忘录\n\n## 一、事实\n\n王女士饮用后住院，鉴定意见认为饮用与肝损伤之间存在因果关系。\n\n## 二、因果关系\n\n';
+    assert.equal(incomplete(text, 'causation').covered, '## 二、因果关系');
+  });
+
+  it('names what lacks, and the other places', () => {
+    const text = `# 备忘录\n\n## 分析\n\n### 因果关系\n\n${conclusionOnly}\n`;
+    const { message } = incomplete(text, 'causation');
+    assert.match(say('zh-CN', message), /^补足“因果关系”的.*法律依据/);
+    assert.match(say('en', message), /^Complete “Causation”: the legal basis/);
+  });
+
+  it('names the half that is missing', () => {
+    const text =
+      '# 备忘录\n\n## 分析\n\n### 损害预防\n\n《电子商务法》第二十九条要求采取必要的处置措施。2月1日起平台收到三件投诉，直至3月1日才下架，因此损害预防不足。\n';
+    const { message } = incomplete(text, 'prevention.rescue');
+    assert.match(say('zh-CN', message), /“协助救助”：“损害预防与协助救助”的这一半/);
+  });
+});
