@@ -22,6 +22,10 @@ const SHORT_RULE = new RegExp(
   `([A-Za-z0-9\\u4e00-\\u9fff]{1,14}(?:${titles.kindsInShort.join('|')})(?:[一二三四五六七八]|[（(][一二三四五六七八][）)])?)$`,
 );
 
+const RULE_END = new RegExp(
+  `[一二三四五六七八）)${titles.kindsInShort.map((kind) => kind.at(-1)).join('')}]`,
+);
+
 /** Words that make it no name: 本规定, 有关规定, 法律规定. */
 function isGeneric(written: string): boolean {
   return genericBeginnings.at(written, 0) > 0 || generic.within(written);
@@ -69,6 +73,7 @@ function bareTitle(whole: string, start: number, end: number, sort: NameExpressi
 
 /** 办案程序规定第166条, 司法解释二第7条: a short name that only the rest of the memo can explain. */
 export function ruleBefore(text: string, at: number): NameExpression | undefined {
+  if (!RULE_END.test(text[at - 1] ?? '')) return undefined;
   const match = SHORT_RULE.exec(text.slice(Math.max(0, at - 16), at));
   if (!match) return undefined;
   let written = match[1] as string;

@@ -1,4 +1,4 @@
-import { isChineseNumeral, readNumber, readTornNumber } from './number';
+import { isChineseNumeral, type NumberRead, readNumber, readTornNumber } from './number';
 
 export type Unit = 'article' | 'paragraph' | 'item' | 'subitem';
 
@@ -27,6 +27,20 @@ export function skipBlanks(text: string, at: number): number {
   let end = at;
   while (end - at < 5 && isBlank(text.charCodeAt(end))) end += 1;
   return end - at < 5 ? end : at;
+}
+
+interface Found {
+  readonly start: number;
+  readonly number: NumberRead;
+  readonly di: boolean;
+  readonly bracket: boolean;
+  readonly spaced: boolean;
+}
+
+function make(found: Found, end: number, unit?: Unit, suffix?: number): Element {
+  const { value, style, decimal } = found.number;
+  const { start, di, bracket, spaced } = found;
+  return { start, end, value, style, unit, suffix, di, bracket, spaced, decimal };
 }
 
 /** Reads the element that begins at `at`. */
@@ -62,32 +76,20 @@ export function readElement(text: string, at: number): Element | undefined {
   }
   const afterNumber = skipBlanks(text, i);
   const spaced = before > at + (di ? 1 : 0) + (open ? 1 : 0) || afterNumber > i;
-  const { value, style, decimal } = number;
-  const element = (end: number, unit?: Unit, suffix?: number): Element => ({
-    start: at,
-    end,
-    value,
-    style,
-    unit,
-    suffix,
-    di,
-    bracket: open,
-    spaced,
-    decimal,
-  });
+  const found = { start: at, number, di, bracket: open, spaced };
   const mark = text[afterNumber];
   const next = text[afterNumber + 1];
   switch (mark) {
     case '(':
     case '（': {
       const inner = open ? undefined : bracketsBeforeUnit(text, afterNumber);
-      if (inner) return { ...element(inner.end, 'article'), parts: inner.parts };
+      if (inner) return { ...make(found, inner.end, 'article'), parts: inner.parts };
       break;
     }
     case '之': {
       // 一百三十三之一条: the suffix before the unit.
       const suffix = open ? undefined : readNumber(text, afterNumber + 1);
-      if (suffix && text[suffix.end] === '条') return element(suffix.end + 1, 'article', suffix.value);
+      if (suffix && text[suffix.end] === '条') return make(found, suffix.end + 1, 'article', suffix.value);
       break;
     }
     case '条': {
@@ -96,19 +98,19 @@ export function readElement(text: string, at: number): Element | undefined {
       if (text[zhi] === '之') {
         const suffix = readNumber(text, skipBlanks(text, zhi + 1));
         if (suffix && suffix.value > 0 && suffix.value < 40 && !suffix.decimal)
-          return element(suffix.end, 'article', suffix.value);
+          return make(found, suffix.end, 'article', suffix.value);
       }
-      return next === '款' ? undefined : element(afterNumber + 1, 'article'); // 第X条款
+      return next === '款' ? undefined : make(found, afterNumber + 1, 'article'); // 第X条款
     }
     case '款':
-      return next === '项' ? undefined : element(afterNumber + 1, 'paragraph'); // 款项
+      return next === '项' ? undefined : make(found, afterNumber + 1, 'paragraph'); // 款项
     case '项':
       if (next === '目' && text[afterNumber + 2] !== '的' && text[afterNumber + 2] !== '第') return undefined; // 项目
-      return element(afterNumber + 1, 'item');
+      return make(found, afterNumber + 1, 'item');
     case '目':
-      if (!open && !/[标录的前次光]/.test(next ?? '')) return element(afterNumber + 1, 'subitem');
+      if (!open && !/[标录的前次光]/.test(next ?? '')) return make(found, afterNumber + 1, 'subitem');
   }
-  return element(i);
+  return make(found, i);
 }
 
 const BRACKETS = /(?:\s?[（(](?:\d{1,2}|[a-z])[）)]){1,3}\s?条/y;

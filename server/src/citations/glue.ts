@@ -105,15 +105,26 @@ function closingBracket(text: string, at: number): number {
   let depth = 0;
   const limit = Math.min(text.length, at + longestBracket);
   for (let i = at; i < limit; i += 1) {
-    const c = text[i] as string;
-    if (c === '（' || c === '(' || c === '〔' || c === '[' || c === '［') depth += 1;
-    else if (c === '）' || c === ')' || c === '〕' || c === ']' || c === '］') {
+    const turn = TURNS[text.charCodeAt(i)] as number;
+    if (turn === 0) continue;
+    if (turn === STOP) {
+      if (text[i] === '。' || text[i + 1] === '\n') return -1;
+    } else if (turn === OPENS) depth += 1;
+    else {
       depth -= 1;
       if (depth === 0) return i;
-    } else if (c === '。' || (c === '\n' && text[i + 1] === '\n')) return -1;
+    }
   }
   return -1;
 }
+
+const OPENS = 1;
+const CLOSES = 2;
+const STOP = 3;
+const TURNS = new Uint8Array(0x10000);
+for (const c of '（(〔[［') TURNS[c.charCodeAt(0)] = OPENS;
+for (const c of '）)〕]］') TURNS[c.charCodeAt(0)] = CLOSES;
+for (const c of '。\n') TURNS[c.charCodeAt(0)] = STOP;
 
 const OPEN_QUOTE = /[《〈“"‘'「『【]/;
 const ENGLISH_DEFINED = new RegExp(

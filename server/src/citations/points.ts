@@ -95,6 +95,10 @@ function placeAt(base: Partial<Locator>, unit: Unit, element: Element): Partial<
   return place;
 }
 
+function put(forms: Form[], form: Form): void {
+  if (!forms.includes(form)) forms.push(form);
+}
+
 function addForms(
   forms: Form[],
   element: Element,
@@ -104,19 +108,17 @@ function addForms(
   joined = false,
   wrapped = false,
 ): void {
-  const add = (form: Form) => {
-    if (!forms.includes(form)) forms.push(form);
-  };
-  add(element.style === 'arabic' ? 'arabic' : 'chinese');
-  if (element.parts) add('symbol');
-  if (element.style === 'digitwise') add('digitwise');
-  if (element.spaced) add('spaced');
-  if (!written && element.bracket) add('symbol');
-  else if (!written && next === 'list') add('elided-list');
+  put(forms, element.style === 'arabic' ? 'arabic' : 'chinese');
+  if (element.parts) put(forms, 'symbol');
+  if (element.style === 'digitwise') put(forms, 'digitwise');
+  if (element.spaced) put(forms, 'spaced');
+  if (!written && element.bracket) put(forms, 'symbol');
+  else if (!written && next === 'list') put(forms, 'elided-list');
   // 第21-39条: one 第 and one 条 around the range are enough.
-  else if (!written && !(next === 'range' && element.di)) add('missing-tiao');
-  if (!element.di && !element.bracket && !wrapped) add(joined && !written ? 'elided-list' : 'missing-di');
-  if (unit === 'item' && written) add(element.bracket ? 'bracketed-item' : 'plain-item');
+  else if (!written && !(next === 'range' && element.di)) put(forms, 'missing-tiao');
+  if (!element.di && !element.bracket && !wrapped)
+    put(forms, joined && !written ? 'elided-list' : 'missing-di');
+  if (unit === 'item' && written) put(forms, element.bracket ? 'bracketed-item' : 'plain-item');
 }
 
 /** Points with the levels that they leave out taken from a place. */
