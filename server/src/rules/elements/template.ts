@@ -1,6 +1,6 @@
 import type { ElementDefinition, InBothLanguages, Split } from '../../analysis/framework';
 import { say } from '../../messages';
-import { toChinese } from '../../text/numerals';
+import { parseNumeral, toChinese } from '../../text/numerals';
 import { type CitingStyle, citeBases } from './bases';
 import { blank } from './blanks';
 import { type Language, localeFor } from './language';
@@ -15,7 +15,16 @@ export function elementBody(element: ElementDefinition, style: CitingStyle): str
   const { language } = style;
   const template = element.template[language].trim() || plainTemplate(element, language);
   const cited = template.replaceAll('{bases}', basesOrBlank(element, style));
-  return renumber(mark(withSplits(cited, element.splits, language), language));
+  const body = renumber(mark(withSplits(cited, element.splits, language), language));
+  return style.arabic && language === 'zh' ? inDigits(body) : body;
+}
+
+/** Places that a framework's own words name, in the memo's numerals: 第三十八条第二款 → 第38条第2款. */
+function inDigits(text: string): string {
+  return text.replace(/第([零一二三四五六七八九十百千]{1,9})(?=[条款项])/g, (whole, numeral: string) => {
+    const number = parseNumeral(numeral);
+    return number === undefined ? whole : `第${number}`;
+  });
 }
 
 /** The stubs of an element for what lacks: rule, application to the facts, conclusion. Same form as `elementBody`. */

@@ -291,6 +291,9 @@ describe('section of a missing element', () => {
       'causation',
     );
     assert.match(digits, /《民法典》第1165条/);
+    const disputed = inserted('# 备忘录\n\n依照《电子商务法》第38条，平台应当承担责任。\n', 'liability-form');
+    assert.match(disputed, /类推《民法典》第1198条第2款/);
+    assert.doesNotMatch(disputed, /第[一二三四五六七八九十百千]+[条款]/);
   });
 
   it('cites the law of the law date', () => {
