@@ -13,6 +13,7 @@ const nothing: ChunkResults = { citations: [], mentions: [], aliases: [], quotat
  * those of few chunks.
  */
 export class PlacedIndex implements CitationIndex {
+  readonly #last: readonly PlacedLast[];
   readonly #placed: (ChunkResults | undefined)[] = [];
   #citations: readonly Citation[] | undefined;
   #mentions: readonly Mention[] | undefined;
@@ -23,12 +24,14 @@ export class PlacedIndex implements CitationIndex {
     readonly asOf: string,
     readonly byChunk: readonly (ChunkResults | undefined)[],
     readonly starts: readonly number[],
-    private readonly last: readonly PlacedLast[],
-  ) {}
+    last: readonly PlacedLast[],
+  ) {
+    this.#last = last;
+  }
 
   inChunk(chunk: number): ChunkResults {
     const local = this.byChunk[chunk];
-    const last = this.last[chunk];
+    const last = this.#last[chunk];
     if (!local || !last) return nothing;
     const known = this.#placed[chunk];
     if (known) return known;

@@ -4,6 +4,7 @@ import type { StatuteLibrary } from '../statutes/library';
 import type { Locator, Statute } from '../statutes/statute';
 import type { TextRange } from '../text/range';
 import { type Antecedent, Antecedents } from './antecedent';
+import { AskedFacts, sameAnswers } from './askedFacts';
 import { type ChunkFacts, chunkFacts, frontMatterTitle, type TitleFacts } from './chunkFacts';
 import type { ChunkResults, Citation, CitationIndex, Target } from './citation';
 import { PlacedIndex, type PlacedLast } from './citationIndex';
@@ -14,6 +15,7 @@ import { findQuotations } from './quotations';
 import { isRenumbered } from './renumbered';
 import { resolveChunk } from './resolve';
 import type { LawBook, ResolvedChunk, ResolvedCitation } from './resolved';
+import { sameResults } from './sameResults';
 import { targetStatus } from './status';
 import type { NameExpression } from './token';
 
@@ -59,7 +61,10 @@ function indexer(library: StatuteLibrary, asOf: string): Indexer {
 
 interface ChunkEntry extends PlacedLast {
   readonly before: Context;
-  readonly key: string;
+  readonly date: string | undefined;
+  /** The facts of the memo, and what of them was asked for. */
+  facts: MemoFacts;
+  readonly asked: AskedFacts['asked'];
   readonly resolved: ResolvedChunk;
   /** Offsets relative to the chunk; undefined = nothing found. */
   readonly local: ChunkResults | undefined;
@@ -81,7 +86,6 @@ class Indexer implements LawBook {
   readonly #names: NameIndex;
   readonly #facts: WeakMap<Chunk, ChunkFacts>;
   readonly #chunks = new WeakMap<Chunk, ChunkEntry>();
-  #key = '';
   #previous: Previous = {
     chunks: [],
     facts: [],
@@ -106,19 +110,16 @@ class Indexer implements LawBook {
       facts[i] = old >= 0 ? (this.#previous.facts[old] as ChunkFacts) : this.#chunkFacts(chunks[i] as Chunk);
     }
     const all = this.#memoFacts(memo.frontMatter.title, facts);
-    const memoDate = memo.frontMatter.date;
-    const key = `${memoDate ?? ''}|${all.key}`;
-    // One string object for equal keys: then comparing them costs nothing.
-    if (key !== this.#key) this.#key = key;
+    const { date } = memo.frontMatter;
     const byChunk: (ChunkResults | undefined)[] = new Array(chunks.length);
     const entries: ChunkEntry[] = new Array(chunks.length);
     let context = emptyContext;
     for (let i = 0; i < chunks.length; i += 1) {
       const known = this.#previous.entries[kept(i)];
       const entry =
-        known && known.key === this.#key && sameContext(known.before, context)
+        known && stays(known, context, all, date)
           ? known
-          : this.#entry(chunks[i] as Chunk, facts[i] as ChunkFacts, context, all, memoDate);
+          : this.#entry(chunks[i] as Chunk, facts[i] as ChunkFacts, context, all, date);
       entries[i] = entry;
       context = entry.resolved.after;
       byChunk[i] = entry.local;
@@ -153,7 +154,8 @@ class Indexer implements LawBook {
     const sum = (list: readonly ChunkFacts[]) =>
       list.slice(head, list.length - tail).flatMap((x) => (x.summary ? [x.summary] : []));
     if (all && title === titleBefore && sum(facts).join('\n') === sum(before).join('\n')) return all;
-    return memoFacts(facts, this.#title(title), (name) => this.antecedent(name));
+    const found = memoFacts(facts, this.#title(title), (name) => this.antecedent(name));
+    return all && all.key === found.key ? all : found;
   }
 
   #chunkFacts(chunk: Chunk): ChunkFacts {
@@ -176,13 +178,13 @@ class Indexer implements LawBook {
     facts: ChunkFacts,
     before: Context,
     memo: MemoFacts,
-    memoDate: string | undefined,
+    date: string | undefined,
   ): ChunkEntry {
-    const key = this.#key;
     const known = this.#chunks.get(chunk);
-    if (known && known.key === key && sameContext(known.before, before)) return known;
-    const resolved = resolveChunk(chunk, facts, before, memo, this);
-    const citations = resolved.citations.map((citation) => this.#citation(chunk, citation, memoDate));
+    if (known && stays(known, before, memo, date)) return known;
+    const asking = new AskedFacts(memo);
+    const resolved = resolveChunk(chunk, facts, before, asking, this);
+    const citations = resolved.citations.map((citation) => this.#citation(chunk, citation, date));
     const local: ChunkResults = {
       citations,
       mentions: resolved.mentions.map((mention) => {
@@ -212,7 +214,16 @@ class Indexer implements LawBook {
       quotations: findQuotations(chunk, citations, this.#library),
     };
     const empty = local.citations.length + local.mentions.length + local.aliases.length === 0;
-    const entry: ChunkEntry = { before, key, resolved, local: empty ? undefined : local };
+    const entry: ChunkEntry = {
+      before,
+      date,
+      facts: memo,
+      asked: asking.asked,
+      resolved,
+      local: empty ? undefined : local,
+      // What says the same stays the same object: all that follows from it stays, too.
+      ...(known?.local && sameResults(known.local, local) && { local: known.local, placed: known.placed }),
+    };
     this.#chunks.set(chunk, entry);
     return entry;
   }
@@ -312,6 +323,16 @@ class Indexer implements LawBook {
     const { state } = this.#library.existence(version, place as Locator);
     return state === 'exists' ? 'yes' : state === 'unknown' ? 'unknown' : 'no';
   }
+}
+
+/** Whether what is known of a chunk still holds after this context and in a memo of these facts. */
+function stays(known: ChunkEntry, before: Context, facts: MemoFacts, date: string | undefined): boolean {
+  if (known.date !== date || !sameContext(known.before, before)) return false;
+  if (known.facts !== facts) {
+    if (!sameAnswers(known.asked, facts)) return false;
+    known.facts = facts;
+  }
+  return true;
 }
 
 function source(block: Block, range: TextRange): TextRange {

@@ -4,10 +4,15 @@ import { titleForm } from './fold';
 import { foreign } from './lexicon';
 import type { NameExpression } from './token';
 
+export type Aliases = Pick<ReadonlyMap<string, Antecedent>, 'get' | 'size'> &
+  Iterable<readonly [string, Antecedent]>;
+
 /** What holds for the memo as a whole and decides single places: few facts, so that most edits leave them unchanged. */
 export interface MemoFacts {
   /** Names that the memo defines, by name (marks stripped). */
-  readonly aliases: ReadonlyMap<string, Antecedent>;
+  readonly aliases: Aliases;
+  /** Equal keys, equal aliases. */
+  readonly aliasKey: string;
   /** The text is about foreign law and says nothing of PRC law: a 《民法典》 in it is another one. */
   readonly foreign: boolean;
   /** Foreign law prevails: a title that is not in the library is a foreign one. */
@@ -71,18 +76,24 @@ export function memoFacts(
       (firstArticle && (parties > 0 || laws.size === 0)) ||
       (parties >= 8 && parties > 3 * laws.size));
   const sole = laws.size === 1 && !mostlyForeign ? [...laws.keys()][0] : undefined;
+  const aliasKey = [...aliases].map(([alias, law]) => `${alias}=${law.kind}${law.title}`).join('|');
   const key = [
     foreignText ? 'f' : mostlyForeign ? 'm' : '',
     contract ? 'c' : '',
     own ? `o${own.kind}${own.title}` : '',
     sole ? `s${sole.title}` : '',
     ...titlesKey(laws),
-    ...[...aliases].map(([alias, law]) => `${alias}=${law.kind}${law.title}`),
+    aliasKey,
   ].join('|');
   const titles = [...laws.keys()].filter((law) => law.title.length > 8);
+  const known = new Map<string, Antecedent | undefined>();
   return {
-    abbreviated: (short) => abbreviated(short, titles),
+    abbreviated(short) {
+      if (!known.has(short)) known.set(short, abbreviated(short, titles));
+      return known.get(short);
+    },
     aliases,
+    aliasKey,
     foreign: foreignText,
     mostlyForeign,
     contract,
