@@ -1,5 +1,4 @@
 import type { Form } from './citation';
-import { simplify } from './fold';
 import {
   books,
   clauseBearing,
@@ -127,6 +126,9 @@ function unclosed(text: string, at: number, start: number, names: NameIndex): Ti
   };
 }
 
+const noForms: readonly Form[] = [];
+const otherMarks: readonly Form[] = ['title-marks'];
+
 const BRACKETED_VERSION = /[（(][^（()）]{0,24}(?:修正|修订|年|试行|版|废止)[^（()）]{0,12}[）)]$/;
 
 function classify(
@@ -142,24 +144,24 @@ function classify(
   const before = text.slice(Math.max(0, start - 16), start);
   const after = text.slice(end, end + 40);
   let statutes = names.title(inner);
-  const version = BRACKETED_VERSION.exec(inner);
+  const version = /[）)]$/.test(inner) ? BRACKETED_VERSION.exec(inner) : null;
   if (statutes.length === 0 && version) statutes = names.title(inner.slice(0, version.index));
   const book = statutes.length === 0 ? bookSuffix(inner) : 0;
   if (book > 0) statutes = names.title(inner.slice(0, -book));
   const year = yearIn(version?.[0] ?? '') ?? yearBefore(before);
-  const forms: Form[] = marks === '《》' ? [] : ['title-marks'];
-  const base = {
+  return {
     start,
     end,
     inner: { start: innerStart, end: innerEnd },
-    text: inner.replace(/\s+/g, /[A-Za-z]/.test(inner) ? ' ' : '').trim(),
+    text: /\s/.test(inner) ? inner.replace(/\s+/g, /[A-Za-z]/.test(inner) ? ' ' : '').trim() : inner,
     marks,
+    statutes,
+    sort: sortOf(inner, before, after, statutes.length > 0),
     english: /^[A-Za-z]/.test(inner),
-    forms,
-    ...(year === undefined ? {} : { year }),
-    ...(isOld(before) ? { old: true } : {}),
+    forms: marks === '《》' ? noForms : otherMarks,
+    year,
+    old: isOld(before),
   };
-  return { ...base, statutes, sort: sortOf(inner, before, after, statutes.length > 0) };
 }
 
 /** 旧《消费者权益保护法》, 修订前的《食品安全法》: the version before the one in force. */
@@ -223,17 +225,20 @@ function trimmed(before: string): number {
   return end;
 }
 
+/** Last characters of what may stand between a place and the name of its law. */
+const BETWEEN_PLACE = /[\s的之行旧新\d年〕会邦上]/;
+
 /** Whether a foreign place stands directly before (德国《…》, 欧盟2024年《…》, 我国台湾地区“…”, 德国现行《…》). */
 export function foreignPlaceBefore(before: string): boolean {
-  const cut = simplify(before).replace(
-    /(?:[\s的之]|现行|旧|新|最新|\d{4}年?|〔?\d{4}〕?|议会|联邦|国会|法上)*$/,
-    '',
-  );
+  const last = before[before.length - 1] ?? '';
+  if (!BETWEEN_PLACE.test(last)) return foreignPlaces.before(before, before.length) > 0;
+  const cut = before.replace(/(?:[\s的之]|现行|旧|新|最新|\d{4}年?|〔?\d{4}〕?|议会|联邦|国会|法上)*$/, '');
   return foreignPlaces.before(cut, cut.length) > 0;
 }
 
 /** The year in （2016年）, （2021修正）, 2018年修订. */
 export function yearIn(text: string): number | undefined {
+  if (text === '') return undefined;
   const match = /(?:19|20)\d{2}/.exec(
     text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)),
   );
@@ -242,6 +247,7 @@ export function yearIn(text: string): number | undefined {
 
 /** 2016年《网络安全法》, 1997年修订的《刑法》, 2018版《公司法》. */
 export function yearBefore(before: string): number | undefined {
+  if (!/\d/.test(before)) return undefined;
   const match = /((?:19|20)\d{2})\s?(?:年)?(?:版|修正|修订|修改|公布|颁布|施行|实施|通过)?的?\s?$/.exec(
     before,
   );
