@@ -53,16 +53,26 @@ interface Data {
 interface Half {
   readonly finding: ElementFinding;
   readonly element: ElementDefinition;
+  /** The whole is complete all the same. */
+  readonly slight: boolean;
 }
 
-/** Required parts that are not treated. A half that is treated in part counts only where the whole is no better. */
+/**
+ * Required parts that are not treated well. None where the whole is a mere mention (then all of it lacks); a half that is
+ * treated in part only counts beside a complete whole where the other half shows how it is done.
+ */
 function* halvesOf(whole: ElementFinding, element: ElementDefinition): Iterable<Half> {
-  for (const part of element.parts) {
-    if (part.kind !== 'required') continue;
-    const finding = whole.parts.find((judgement) => judgement.element === part.id);
-    if (!finding || finding.status === 'addressed' || finding.status === 'waived') continue;
-    if (finding.status === 'partial' && whole.status === 'addressed') continue;
-    yield { finding, element: part };
+  if (whole.status === 'mentioned') return;
+  const required = new Map(
+    element.parts.filter(({ kind }) => kind === 'required').map((one) => [one.id, one]),
+  );
+  const judged = whole.parts.filter((one) => required.has(one.element));
+  const better = judged.some(({ status }) => status === 'addressed');
+  for (const finding of judged) {
+    if (finding.status === 'addressed' || finding.status === 'waived') continue;
+    const slight = finding.status === 'partial' && whole.status === 'addressed';
+    if (slight && !better) continue;
+    yield { finding, element: required.get(finding.element)!, slight };
   }
 }
 
@@ -84,7 +94,7 @@ function wholeFinding(context: RuleContext, finding: ElementFinding, element: El
 
 function halfFinding(
   context: RuleContext,
-  { finding, element }: Half,
+  { finding, element, slight }: Half,
   whole: ElementFinding,
   of: ElementDefinition,
 ): Finding {
@@ -94,7 +104,7 @@ function halfFinding(
   const place = placeOfTreatment(context, shown);
   return {
     rule: rule.id,
-    severity: of.severity,
+    severity: slight ? 'information' : of.severity,
     ...place,
     message: {
       key: blank ? 'E02.blank' : missing ? 'E02.half-missing' : 'E02.half-partial',
