@@ -4,6 +4,7 @@ import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscod
 import { clientOptions } from './clientOptions';
 import { registerCommands } from './commands/register';
 import { registerAnalysisDocument } from './views/analysisDocument';
+import { registerOpenStatute } from './views/openStatute';
 import { registerStatus } from './views/status';
 
 let client: LanguageClient | undefined;
@@ -24,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerCommands(context, client);
   registerStatus(context, client);
   registerAnalysisDocument(context, client);
+  registerOpenStatute(context);
   void client.start();
 }
 

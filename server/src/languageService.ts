@@ -43,6 +43,8 @@ import type { Memo } from './memo/memo';
 import { type Locale, say } from './messages';
 import { coverageReport } from './report/coverage';
 import { type Check, type CheckEnvironment, checkMemo, lawDate } from './rules/check';
+import { writesArabic } from './rules/elements/bases';
+import { languageOf, localeFor } from './rules/elements/language';
 import type { StatuteLibrary } from './statutes/library';
 import type { Locator } from './statutes/statute';
 import { createLineIndex, type LineIndex } from './text/lines';
@@ -123,12 +125,17 @@ export function createLanguageService(parts: ServiceParts) {
   }
 
   function libraryContext(entry: OpenMemo | undefined): LibraryContext {
+    const memo = entry && decide(entry).memo ? checkOf(entry) : undefined;
     return {
       library: parts.library,
       locale: parts.locale,
       asOf: entry ? lawDate(entry.memo, environment(entry.configuration)) : parts.today(),
-      arabic: entry?.configuration.profile !== 'court',
-      ...(entry && decide(entry).memo && { cited: citedLaws(checkOf(entry)) }),
+      arabic:
+        entry && memo
+          ? writesArabic(memo.citations, entry.configuration.profile)
+          : entry?.configuration.profile !== 'court',
+      written: entry ? localeFor(languageOf(entry, { start: 0, end: entry.memo.text.length })) : parts.locale,
+      ...(memo && { cited: citedLaws(memo) }),
     };
   }
 

@@ -25,7 +25,11 @@ local function found(pattern)
     if d.source == 'legal-memo' and (d.message .. text):find(pattern) then return d, text end
   end
 end
-local function missing() return (found('causation')) or (found('因果关系')) end
+local function missing()
+  for _, d in ipairs(vim.diagnostic.get(buf)) do
+    if d.code == 'E01' and (d.message:find('Causation') or d.message:find('因果关系')) then return d end
+  end
+end
 local function messages()
   return table.concat(vim.tbl_map(function(d) return d.message end, vim.diagnostic.get(buf)), ' | ')
 end
@@ -33,7 +37,6 @@ end
 check('shows the missing element', vim.wait(10000, function() return missing() ~= nil end, 20), messages())
 local _, text = found('第一百三十八条')
 check('marks exactly the wrong citation', text and text:find('第一百三十八条') and not text:find('应予核对'), text or messages())
-local before = #vim.diagnostic.get(buf)
 
 local row = vim.fn.search('第三十八条第二款', 'w')
 local hover = client.request_sync('textDocument/hover', vim.lsp.util.make_position_params(0, client.offset_encoding), 10000, buf)
@@ -44,14 +47,19 @@ check('shows the law on hover', row > 0 and (contents.value or ''):find('关系�
 local d = missing()
 if d then
   vim.api.nvim_win_set_cursor(0, { d.lnum + 1, d.col })
-  vim.lsp.buf.code_action({ apply = true, filter = function(a) return a.title:find('因果关系') or a.title:find('causation') end })
+  -- The first of its fixes: the others waive the element or switch the rule off.
+  local first
+  vim.lsp.buf.code_action({ apply = true, filter = function(a)
+    if first or not a.title:lower():find('causation') and not a.title:find('因果关系') then return false end
+    first = a
+    return true
+  end })
 end
 check('applies the quick fix', vim.wait(10000, function()
   return table.concat(vim.api.nvim_buf_get_lines(buf, 0, -1, false), '\n'):find('\n#+ [^\n]*因果关系') ~= nil
 end, 20))
-check('has one finding fewer', vim.wait(10000, function()
-  return missing() == nil and #vim.diagnostic.get(buf) < before
-end, 20), ('%d -> %d'):format(before, #vim.diagnostic.get(buf)))
+-- Others may come: the section is there, but not yet filled in.
+check('the element is missing no longer', vim.wait(10000, function() return missing() == nil end, 20), messages())
 
 client.stop()
 check('stops the server', vim.wait(10000, function() return client.is_stopped() end, 20))

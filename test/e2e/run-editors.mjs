@@ -26,8 +26,8 @@ for (const [name, [command, ...args]] of Object.entries(EDITORS)) {
   if (options.only && options.only !== name) continue;
   // The editors change the memo: they get a copy, in a folder of their own.
   const folder = await mkdtemp(path.join(tmpdir(), `legal-memo-${name}-`));
-  const memo = path.join(folder, 'ride-hailing.zh.md');
-  await cp(path.join(E2E, 'fixture/ride-hailing.zh.md'), memo);
+  const memo = path.join(folder, 'night-ride.zh.md');
+  await cp(path.join(E2E, 'fixture/night-ride.zh.md'), memo);
   const { code, output } = await run(command, [...args, path.resolve(options.server), memo], folder);
   let failed = 0;
   for (const line of output.split('\n')) {

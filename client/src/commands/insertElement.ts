@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
 import { ask, memoEditor, uriOf } from '../server';
 
 interface ElementChoice {
   readonly id: string;
   readonly name: string;
   readonly status: string;
+}
+
+interface Section {
+  readonly offset: number;
+  readonly snippet: string;
+  readonly edits: TextEdit[];
 }
 
 /**
@@ -18,12 +24,18 @@ export async function insertElement(client: BaseLanguageClient, id?: string): Pr
   const uri = uriOf(client, editor.document);
   const chosen = id ?? (await choose(client, uri));
   if (!chosen) return false;
-  const place = await ask<{ offset: number; snippet: string } | null>(client, 'elementSection', uri, chosen);
-  if (!place) return false;
-  return editor.insertSnippet(
-    new vscode.SnippetString(place.snippet),
-    editor.document.positionAt(place.offset),
-  );
+  const section = await ask<Section | null>(client, 'elementSection', uri, chosen);
+  if (!section) return false;
+  // One step to undo: the section and the new numbers of those after it.
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(editor.document.uri, [
+    vscode.SnippetTextEdit.insert(
+      editor.document.positionAt(section.offset),
+      new vscode.SnippetString(section.snippet),
+    ),
+    ...(await client.protocol2CodeConverter.asTextEdits(section.edits)),
+  ]);
+  return vscode.workspace.applyEdit(edit);
 }
 
 async function choose(client: BaseLanguageClient, uri: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import { type Locale, say } from '../messages';
+import { writesArabic } from '../rules/elements/bases';
 import type { StatuteLibrary } from '../statutes/library';
 import type { Statute } from '../statutes/statute';
 import { toChinese } from '../text/numerals';
@@ -107,7 +108,7 @@ function articleItems(context: FeatureContext, before: string, offset: number): 
   const typed = en ? en[2]! : (zh?.[3] ?? bare?.[1] ?? '');
   const number = en ? en[2]! : (zh?.[4] ?? bare?.[2] ?? '');
   const version = library.asOf(statute, check.asOf).version;
-  const arabic = context.configuration.profile !== 'court';
+  const arabic = writesArabic(context.check.citations, context.configuration.profile);
   const range = toRange(lines, { start: offset - typed.length, end: offset });
   const items: CompletionItem[] = [];
   for (const article of library.articles(version)) {

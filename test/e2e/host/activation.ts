@@ -12,7 +12,7 @@ describe('activation', () => {
   it('starts by itself when a memo is opened', async () => {
     const extension = vscode.extensions.getExtension(EXTENSION);
     assert.ok(extension, 'the extension is installed');
-    await open('ride-hailing.zh.md');
+    await open('night-ride.zh.md');
     await extension.activate();
     assert.ok(extension.isActive);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, open, place, untilValue } from './memo';
+import { closeAll, open, place, until, untilValue } from './memo';
 
 async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
@@ -18,7 +18,7 @@ describe('hover', () => {
   after(closeAll);
 
   it('shows the law behind a citation', async () => {
-    const { document } = await open('ride-hailing.zh.md');
+    const { document } = await open('night-ride.zh.md');
     const at = place(document, '《电子商务法》第三十八条第二款', 9);
     const text = await untilValue(
       'hover',
@@ -27,10 +27,23 @@ describe('hover', () => {
     );
     assert.match(text, /关系消费者生命健康的商品或者服务/);
     assert.match(text, /相应的责任/);
+    // Links to the law are commands: the editor drops those with a scheme of our own.
+    const link = /\]\(command:legalMemo\.openStatute\?([^)]*)\)/.exec(text);
+    assert.ok(link, text);
+    assert.doesNotMatch(text, /\]\(statute:/);
+    await vscode.commands.executeCommand(
+      'legalMemo.openStatute',
+      ...JSON.parse(decodeURIComponent(link[1]!)),
+    );
+    const editor = await until('the law', () => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.scheme === 'statute' ? active : undefined;
+    });
+    assert.match(editor.document.lineAt(editor.selection.active.line).text, /第三十八条$/);
   });
 
   it('is silent beside a citation', async () => {
-    const { document } = await open('ride-hailing.zh.md');
-    assert.equal(await hoverText(document, place(document, '本案平台', 1)), '');
+    const { document } = await open('night-ride.zh.md');
+    assert.equal(await hoverText(document, place(document, '无人接听', 1)), '');
   });
 });

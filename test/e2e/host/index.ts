@@ -22,8 +22,10 @@ export async function run(): Promise<void> {
   await import('./suite');
   const rows: Row[] = [];
   const file = process.env.LEGAL_MEMO_RESULT_FILE;
+  // Only the stock reporters note the error on the test.
+  const errors = new Map<Mocha.Test, string>();
   const add = (test: Mocha.Test, state: string): void => {
-    rows.push({ title: test.fullTitle(), state, ms: test.duration, error: test.err?.stack });
+    rows.push({ title: test.fullTitle(), state, ms: test.duration, error: errors.get(test) });
     // At once: what was done is told even when the run does not end.
     if (file) fs.writeFileSync(file, JSON.stringify({ rows }));
   };
@@ -31,7 +33,8 @@ export async function run(): Promise<void> {
     const runner = mocha.run(resolve);
     runner.on('test end', (test: Mocha.Test) => add(test, test.state ?? 'skipped'));
     // A failing hook ends no test: give it a row of its own.
-    runner.on('fail', (test: Mocha.Test) => {
+    runner.on('fail', (test: Mocha.Test, error: unknown) => {
+      errors.set(test, error instanceof Error ? (error.stack ?? error.message) : String(error));
       if ((test.type as string) === 'hook') add(test, 'failed');
     });
   });

@@ -84,5 +84,9 @@ export function place(document: vscode.TextDocument, text: string, by = 0): vsco
   return document.positionAt(offset + by);
 }
 
+/** The element as both languages name it. */
+export const CAUSATION = /因果关系|causation/i;
+
+/** The finding that an element is missing as a whole (not one that parts of it are, nor one on its consequences). */
 export const missing = (uri: vscode.Uri, name: RegExp): vscode.Diagnostic | undefined =>
-  findings(uri).find((d) => /missing/.test(ruleOf(d)) && name.test(d.message));
+  findings(uri).find((d) => ruleOf(d) === 'E01' && name.test(d.message));

@@ -4,4 +4,6 @@ import './hover';
 import './fixes';
 import './completion';
 import './symbols';
+import './navigation';
+import './ownLaw';
 import './commands';

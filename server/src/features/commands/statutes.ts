@@ -1,4 +1,4 @@
-import { say } from '../../messages';
+import { type Locale, say } from '../../messages';
 import type { Statute, StatuteVersion } from '../../statutes/statute';
 import { parseArticleNumber } from '../../text/articleNumber';
 import { citationText } from '../citationText';
@@ -19,6 +19,8 @@ export interface ProvisionChoice {
 export type LibraryContext = Pick<FeatureContext, 'library' | 'locale'> & {
   readonly asOf: string;
   readonly arabic: boolean;
+  /** Language of the words that are put into the memo. */
+  readonly written: Locale;
   /** Short titles of the laws that the memo cites: they come first in a list. */
   readonly cited?: ReadonlySet<string>;
 };
@@ -65,7 +67,10 @@ export function provisionText(context: LibraryContext, versionId: string, articl
     { article, ...(suffix !== undefined && { suffix }) },
     context.arabic,
   );
-  const stamp = say(context.locale, { key: 'insert.version', args: { effective: version.effective ?? '?' } });
+  const stamp = say(context.written, {
+    key: 'insert.version',
+    args: { effective: version.effective ?? '?' },
+  });
   const quoted = found.paragraphs.map((p) => paragraphText(p).replace(/^/gm, '> ')).join('\n>\n');
   return { citation, text: `${citation}（${stamp}）：\n\n${quoted}\n`, uri: statuteUri(version, found) };
 }
