@@ -44,6 +44,8 @@ export interface ElementDefinition {
   readonly kind: 'required' | 'supporting';
   /** A sentence may be a complete treatment (whether a good concerns life and health), where others need a passage. */
   readonly brief: boolean;
+  /** Its section stands behind the analysis (recommendations), and not within it. */
+  readonly concludes: boolean;
   readonly severity: ElementSeverity;
   /** Required only where this holds; absent = always. */
   readonly when?: Condition;

@@ -1,3 +1,4 @@
+import { elementDefinition } from '../../analysis/definition';
 import type { RuleContext } from '../rule';
 import { childrenOf, type Heading, isWithin } from './headings';
 import { type Homes, homesOf, isTitle, names, namesAnother } from './homes';
@@ -15,10 +16,11 @@ export interface Place {
 /**
  * The place of an element's section: behind the section of the nearest earlier element (the framework's order is the
  * logical one), else before that of the nearest later one, else at the end of the analysis, else at the end of the
- * memo before its closing sections. {} = at the end of the text.
+ * memo before its closing sections, where an element that concludes the memo belongs at once. {} = at the end of the text.
  */
 export function placeOf(context: RuleContext, element: string): Place {
   const homes = homesOf(context);
+  if (elementDefinition(context.framework, element)?.concludes) return atEnd(context, homes.headings);
   const { order } = context.framework;
   const index = order.indexOf(element);
   const earlier = order.slice(0, Math.max(0, index)).reverse();

@@ -222,6 +222,31 @@ const cases: readonly Case[] = [
     headings: ['# 备忘录', '## I. 资质审核', '## II. 因果关系', '## III. 免责与减责', '## IV. 结论'],
   },
   {
+    name: 'recommendations behind the analysis',
+    memo: [
+      '# 备忘录',
+      '## 一、法律分析',
+      '### （一）资质审核',
+      review,
+      '### （二）责任形态',
+      '略。',
+      '## 二、风险',
+      '略。',
+      '## 三、声明与保留',
+      '略。',
+    ],
+    element: 'recommendation',
+    headings: [
+      '# 备忘录',
+      '## 一、法律分析',
+      '### （一）资质审核',
+      '### （二）责任形态',
+      '## 二、风险',
+      '## 三、结论与建议',
+      '## 四、声明与保留',
+    ],
+  },
+  {
     name: 'behind two sections on one element',
     memo: [
       '# 备忘录',
