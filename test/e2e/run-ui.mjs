@@ -67,6 +67,20 @@ try {
     await picture('hover-light');
   });
 
+  await test('opens the law from the hover', async () => {
+    const link = page.locator('.monaco-hover:not(.hidden) .hover-contents a').filter({ hasText: /第.+条/ });
+    await link.first().click();
+    const tab = page.locator('.tab', { hasText: '@' });
+    await tab.first().waitFor();
+    await page
+      .locator('.editor-group-container.active .view-line', { hasText: /第.+条/ })
+      .first()
+      .waitFor();
+    await picture('law-light');
+    await command(chinese ? /关闭编辑器|Close Editor/ : /Close Editor/, 'Close Editor');
+    await tab.first().waitFor({ state: 'detached' });
+  });
+
   await test('lists the findings in the Problems view', async () => {
     await command(chinese ? /问题|Problems/ : /Problems: Focus on Problems View/, 'Focus on Problems View');
     const rows = page.locator('.markers-panel .monaco-list-row');
@@ -122,8 +136,13 @@ try {
   });
 
   await test('checks the memo from the palette', async () => {
+    // It says in the status bar what it found; the mistakes themselves may stand outside of the window.
     await command(title('checkMemo'));
-    await page.locator(SQUIGGLE).first().waitFor();
+    await page
+      .locator('.statusbar-item', { hasText: /2026-\d\d-\d\d/ })
+      .first()
+      .waitFor();
+    await page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'legal-memo' }).first().waitFor();
   });
 
   await test('lets one pick a statute and an article', async () => {

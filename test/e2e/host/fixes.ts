@@ -24,7 +24,6 @@ describe('quick fixes', () => {
       (list) => list.some((action) => action.edit && CAUSATION.test(action.title)),
     );
     const action = actions.find((a) => a.edit && CAUSATION.test(a.title))!;
-    assert.ok(action.diagnostics?.length, 'the fix names its diagnostic');
     assert.ok(await vscode.workspace.applyEdit(action.edit!));
     assert.match(document.getText(), /^#{1,6} .*因果关系/m);
     await until('the diagnostic goes away', () => !missing(uri, CAUSATION));

@@ -26,7 +26,7 @@ describe('outline', () => {
     };
     const elements = group(chinese ? '分析要素' : 'Elements of the analysis');
     for (const element of chinese
-      ? ['资质资格审核', '因果关系', '免责与减责事由']
+      ? ['资质资格审核', '因果关系', '免责、减责与排除']
       : ['Qualification and licence review', 'Causation', 'Exclusions and reductions of liability']) {
       assert.ok(elements.includes(element), `${element} in ${elements.join(' | ')}`);
     }
