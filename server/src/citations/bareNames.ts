@@ -8,7 +8,8 @@ import {
   titles,
   WordList,
 } from './lexicon';
-import { foreignPlaceBefore } from './title';
+import type { NameIndex } from './names';
+import { foreignPlaceBefore, officialLength } from './title';
 import type { NameExpression } from './token';
 
 /** Names without marks that no list knows, read backwards from the locator behind them. */
@@ -33,8 +34,9 @@ function isGeneric(written: string): boolean {
 
 /** A law that no list knows, without marks: 依照海商法第三条. */
 export function unknownBefore(text: string, at: number): NameExpression | undefined {
-  const ending = lawEndings.before(text, at) || ruleEndings.before(text, at);
-  if (ending === 0 || notLaw.before(text, at) > 0) return undefined;
+  const lawEnding = notLaw.before(text, at) > 0 ? 0 : lawEndings.before(text, at);
+  const ending = lawEnding || ruleEndings.before(text, at);
+  if (ending === 0) return undefined;
   const implementing = implementingRules.before(text, at);
   if (implementing > 0) return bareTitle(text, at - implementing, at, 'other');
   let start = at - ending;
@@ -49,10 +51,29 @@ export function unknownBefore(text: string, at: number): NameExpression | undefi
   const before = text.slice(Math.max(0, start - 16), start);
   const abroad = foreignPlaces.at(title, 0) > 0 || foreignPlaceBefore(before);
   const statutory =
-    lawEndings.before(text, at) > 0 ||
+    lawEnding > 0 ||
+    title.length >= officialLength ||
     (title.length >= 8 && (officialSigns.within(title) || /^关于/.test(title)));
   if (!abroad && (!statutory || privateSigns.within(title))) return undefined;
   return bareTitle(text, start, at, abroad ? 'foreign' : 'unknown');
+}
+
+const TITLE_TAIL =
+  /[〈〉《》（）()](.{0,24})(?:解释|规定|意见|批复|决定|办法)(?:[（(][一二三四五六七八九十]{1,2}[）)])?$/;
+const longestTitle = 110;
+
+/**
+ * A long title without its own marks, with another law's inside: 最高人民法院关于适用〈…民事诉讼法〉的解释第九十条. It must not be taken for the
+ * law inside.
+ */
+export function longTitleBefore(text: string, at: number, names: NameIndex): NameExpression | undefined {
+  const window = text.slice(Math.max(0, at - longestTitle), at);
+  const tail = TITLE_TAIL.exec(window);
+  const about = tail ? window.lastIndexOf('关于', tail.index) : -1;
+  if (!tail || about < 0 || /[。；;！？\n]/.test(window.slice(about))) return undefined;
+  const start = at - window.length + about;
+  const statutes = names.title(text.slice(start, at));
+  return { ...bareTitle(text, start, at, statutes.length > 0 ? 'law' : 'unknown'), statutes };
 }
 
 function bareTitle(whole: string, start: number, end: number, sort: NameExpression['sort']): NameExpression {

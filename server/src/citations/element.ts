@@ -18,8 +18,11 @@ export interface Element {
   readonly parts?: readonly number[];
 }
 
+/** Blanks, and asterisks: beside title marks CommonMark leaves those of emphasis in the text. */
 function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 0xa0 || unit === 0x3000 || unit === 9 || unit === 10 || unit === 13;
+  return (
+    unit === 32 || unit === 42 || unit === 0xa0 || unit === 0x3000 || unit === 9 || unit === 10 || unit === 13
+  );
 }
 
 /** Skips at most four blanks (or one line break with its blanks). */

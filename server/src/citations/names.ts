@@ -41,6 +41,13 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
     const plain = simplify(name);
     add(chinese, plain, statute);
     if (plain.includes('中华人民共和国')) add(chinese, plain.replace('中华人民共和国', ''), statute);
+    if (plain.includes('《')) {
+      const inner = plain.replace('《中华人民共和国', '《');
+      for (const name of [inner, plain]) {
+        add(chinese, name.replace(/《/g, '〈').replace(/》/g, '〉'), statute);
+        add(chinese, name.replace(/[《》]/g, ''), statute);
+      }
+    }
     if (!plain.includes('（')) return;
     add(chinese, plain.replace(NUMBERED, '$1'), statute);
     add(chinese, plain.replace(/（/g, '(').replace(/）/g, ')'), statute);

@@ -1,6 +1,6 @@
 import type { Block } from '../memo/memo';
 import { anaphorFirst, kindBefore, readAnaphor, readEnglishAnaphor } from './anaphor';
-import { ruleBefore, unknownBefore } from './bareNames';
+import { longTitleBefore, ruleBefore, unknownBefore } from './bareNames';
 import type { Form } from './citation';
 import { skipBlanks } from './element';
 import { type EnglishLocatorRead, readEnglishLocator, readEnglishNumber } from './englishLocator';
@@ -285,7 +285,10 @@ class Scanner {
       const decree = this.#decree(at);
       return decree > at ? decree : (read?.end ?? at + 1);
     }
-    const unknown = unknownBefore(this.#text, at) ?? ruleBefore(this.#text, at);
+    const unknown =
+      longTitleBefore(this.#text, at, this.#names) ??
+      unknownBefore(this.#text, at) ??
+      ruleBefore(this.#text, at);
     if (unknown) {
       this.#reference(unknown.start, read.end, read, { name: unknown, english: false });
       return read.end;

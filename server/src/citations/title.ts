@@ -21,7 +21,7 @@ import type { NameExpression } from './token';
 /** A longer stretch between title marks is no title. */
 const longestTitle = 140;
 /** A rule (办法, 规定 …) with a shorter title and no official sign is taken for an internal one. */
-const officialLength = 9;
+export const officialLength = 9;
 
 export interface TitleRead {
   readonly name: NameExpression;
