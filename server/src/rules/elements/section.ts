@@ -4,10 +4,11 @@ import type { TextEdit } from '../../text/range';
 import type { RuleContext } from '../rule';
 import { writesArabic } from './bases';
 import { contentEnd } from './contentEnd';
-import { childrenOf, type Heading, headingAt, headingsOf } from './headings';
-import { isTitle } from './homes';
+import { familyOf, headingLine, isContainer } from './headingLine';
+import { type Heading, headingAt, headingsOf } from './headings';
+import { homesOf, isTitle } from './homes';
 import { type Language, languageOf } from './language';
-import { type Label, labelText, sameStyle } from './numbering';
+import { lineEnding, paragraphAt } from './paragraph';
 import { type Place, placeOf } from './place';
 import { nameOf } from './skeleton';
 import { elementBody } from './template';
@@ -31,8 +32,10 @@ export function proposeSection(context: RuleContext, elementId: string): Section
   const element = elementDefinition(context.framework, topId(elementId));
   if (!element) return undefined;
   const headings = headingsOf(context);
-  const place = placeOf(context, element.id);
   const { text } = context.memo;
+  const waiting = emptyHandedHeading(context, element.id);
+  if (waiting >= 0) return belowHeading(context, element, waiting);
+  const place = placeOf(context, element.id);
   const family = familyOf(headings, place);
   const language = languageOf(context, surroundings(context, headings, place));
   const heading = headingLine(context, headings, family, nameOf(element, language));
@@ -47,6 +50,39 @@ export function proposeSection(context: RuleContext, elementId: string): Section
   const at = place.after ?? place.last;
   const offset = at === undefined ? endOfMemo(context) : endOfSection(context, headings, at);
   return { offset, text: paragraphAt(text, offset, section, eol), edits: heading.edits };
+}
+
+/**
+ * A heading that names an element over text that does not treat it: a second heading of the same name would confuse.
+ * @returns its index, -1 = there is none, or the element is treated
+ */
+function emptyHandedHeading(context: RuleContext, id: string): number {
+  const status = context.analysis.elements.find(({ element }) => element === id)?.status;
+  if (status !== 'missing' && status !== 'mentioned') return -1;
+  const { headings, of } = homesOf(context);
+  const taken = new Set([...of].filter(([element]) => element !== id).map(([, home]) => home));
+  return headings.findIndex(
+    (heading, index) =>
+      (heading.topics.get(id) ?? 0) >= clearly &&
+      !heading.noise &&
+      !heading.analysis &&
+      !isTitle(headings, index) &&
+      !taken.has(index),
+  );
+}
+
+/** From which weight on a heading is about nothing but the element. */
+const clearly = 0.9;
+
+function belowHeading(context: RuleContext, element: ElementDefinition, index: number): SectionProposal {
+  const { text } = context.memo;
+  const headings = headingsOf(context);
+  const { start, end } = headings[index]!;
+  const offset = endOfSection(context, headings, index);
+  const language = languageOf(context, { start, end: Math.max(end, offset) });
+  const eol = lineEnding(text);
+  const body = sectionBody(context, element, language).replaceAll('\n', eol);
+  return { offset, text: paragraphAt(text, offset, body, eol), edits: [] };
 }
 
 /**
@@ -100,134 +136,8 @@ export function endOfSection({ memo }: RuleContext, headings: readonly Heading[]
 const endOfMemo = ({ memo }: RuleContext): number =>
   contentEnd(memo.text, memo.frontMatter.range?.end ?? 0, memo.text.length);
 
-/** The line ending that the memo uses: that of its first line. */
-export function lineEnding(text: string): string {
-  const first = text.indexOf('\n');
-  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
-}
-
 /** A part is treated in the section of its element. */
 export const topId = (id: string): string => id.split('.')[0]!;
-
-/** Blank lines around a paragraph inserted behind the content that ends at an offset. */
-export function paragraphAt(text: string, offset: number, paragraph: string, eol: string): string {
-  const before = text.slice(0, offset);
-  const lead =
-    before.trim() === '' ? '' : before.endsWith('\n\n') ? '' : before.endsWith('\n') ? eol : eol + eol;
-  const rest = text.slice(offset, offset + 4);
-  const breaks = /^(?:\r?\n){0,2}/.exec(rest)![0].replaceAll('\r', '').length;
-  const atEnd = text.slice(offset).trim() === '';
-  const tail = atEnd ? (breaks > 0 ? '' : eol) : eol.repeat(2 - breaks);
-  return `${lead}${paragraph}${tail}`;
-}
-
-/** Siblings of a new section: where it stands among them, and what it looks like. */
-interface Family {
-  readonly level: number;
-  /** Siblings in order, and the number of those that stand before the new one. */
-  readonly siblings: readonly number[];
-  readonly position: number;
-  readonly like?: Heading;
-}
-
-function familyOf(headings: readonly Heading[], place: Place): Family {
-  const beside = place.after ?? place.before;
-  if (beside !== undefined) {
-    const like = headings[beside]!;
-    const siblings = childrenOf(headings, like.parent).filter((i) => headings[i]!.level === like.level);
-    const position = siblings.indexOf(beside) + (place.after === undefined ? 0 : 1);
-    return { level: like.level, siblings, position, like };
-  }
-  if (place.last === undefined) return { level: 2, siblings: [], position: 0 };
-  const parent = headings[place.last]!;
-  const children = childrenOf(headings, place.last);
-  const first = children[0];
-  if (first !== undefined) {
-    const like = headings[first]!;
-    const siblings = children.filter((i) => headings[i]!.level === like.level);
-    return { level: like.level, siblings, position: siblings.length, like };
-  }
-  const level = parent.level >= 6 ? parent.level : parent.level + 1;
-  // No sections below it yet: as elsewhere in the memo on this level.
-  const like = headings.find((h, i) => h.level === level && i !== place.last && h.label?.value === 1);
-  return { level, siblings: [], position: 0, ...(like && { like }) };
-}
-
-function isContainer(headings: readonly Heading[], index: number): boolean {
-  const heading = headings[index]!;
-  return heading.analysis || isTitle(headings, index) || childrenOf(headings, index).length > 0;
-}
-
-function headingLine(
-  context: RuleContext,
-  headings: readonly Heading[],
-  family: Family,
-  name: string,
-  typed = 0,
-): { line: string; edits: TextEdit[] } {
-  const { siblings, position } = family;
-  const before = lastLabel(headings, siblings.slice(0, position));
-  const after = siblings
-    .slice(position)
-    .map((i) => headings[i]!.label)
-    .find((l) => l !== undefined);
-  const label = before ?? after ?? family.like?.label;
-  const value = before ? before.value + 1 : (after?.value ?? 1);
-  const title = `${label ? labelText(label, value) : ''}${name}`;
-  const edits = label ? renumberings(headings, siblings.slice(position), label, value) : [];
-  if (typed > 0) return { line: `${'#'.repeat(typed)} ${title}`, edits };
-  if (family.level > 6) return { line: pseudoHeading(context, family.like, title), edits };
-  return { line: `${'#'.repeat(family.level)} ${title}`, edits };
-}
-
-/** A bold or numbered line like its siblings; the heading mark where there is nothing to be seen of them. */
-function pseudoHeading({ memo }: RuleContext, like: Heading | undefined, title: string): string {
-  const mark = like ? memo.text.slice(like.start, like.titleStart).trim() : '';
-  if (mark) return `${mark}${title}${mark}`;
-  return like?.label ? title : `## ${title}`;
-}
-
-function lastLabel(headings: readonly Heading[], before: readonly number[]): Label | undefined {
-  for (let i = before.length - 1; i >= 0; i--) {
-    const { label } = headings[before[i]!]!;
-    if (label) return label;
-  }
-  return undefined;
-}
-
-/** Later siblings that go on with the number get the next one, and decimal numbers below them follow. */
-function renumberings(
-  headings: readonly Heading[],
-  later: readonly number[],
-  style: Label,
-  first: number,
-): TextEdit[] {
-  const edits: TextEdit[] = [];
-  let expected = first;
-  for (const index of later) {
-    const heading = headings[index]!;
-    const { label } = heading;
-    if (!label || !sameStyle(label, style)) continue;
-    if (label.value !== expected) break;
-    expected++;
-    edits.push(replaceLabel(heading, label, labelText(label, expected)));
-    if (label.system !== 'digits') continue;
-    const old = `${label.path}${label.value}`;
-    for (let below = index + 1; below < headings.length; below++) {
-      const child = headings[below]!;
-      if (child.start >= heading.subtreeEnd) break;
-      const own = child.label;
-      if (!own || !/^[.．]/.test(own.path.slice(old.length)) || !own.path.startsWith(old)) continue;
-      const path = `${label.path}${expected}${own.path.slice(old.length)}`;
-      edits.push(replaceLabel(child, own, labelText({ ...own, path }, own.value)));
-    }
-  }
-  return edits;
-}
-
-function replaceLabel(heading: Heading, label: Label, text: string): TextEdit {
-  return { start: heading.titleStart, end: heading.titleStart + label.length, text };
-}
 
 function surroundings(context: RuleContext, headings: readonly Heading[], place: Place) {
   const at = place.after ?? place.before ?? place.last;

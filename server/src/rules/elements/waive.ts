@@ -3,7 +3,7 @@ import type { TextEdit } from '../../text/range';
 import type { RuleContext } from '../rule';
 import { headingsOf } from './headings';
 import { languageOf, localeFor } from './language';
-import { lineEnding } from './section';
+import { lineEnding } from './paragraph';
 
 /**
  * The edit that leaves an element out with a reason: an entry of the front matter where there is one, else a comment below

@@ -270,6 +270,28 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** Memos with a heading that waits for its text. */
+const waiting: readonly Case[] = [
+  {
+    name: 'below a heading that names the element over nothing',
+    memo: ['# 备忘录', '## 一、资质审核', review, '## 二、因果关系', '## 三、免责与减责', defences],
+    element: 'causation',
+    headings: ['# 备忘录', '## 一、资质审核', '## 二、因果关系', '## 三、免责与减责'],
+  },
+  {
+    name: 'below a heading that names the element over theory',
+    memo: [
+      '# 备忘录',
+      '## 因果关系',
+      '不作为的因果关系应当检验，若履行义务损害是否仍会发生。',
+      '## 免责与减责',
+      defences,
+    ],
+    element: 'causation',
+    headings: ['# 备忘录', '## 因果关系', '## 免责与减责'],
+  },
+];
+
 function inserted(text: string, element: string): string {
   const proposal = proposeSection(check(text).context, element);
   assert.ok(proposal);
@@ -285,7 +307,7 @@ function inserted(text: string, element: string): string {
 const isHeading = (line: string) => /^(?:#{1,6} |\*\*[^*]{0,12}[一二三四五六七八九]、[^*]+\*\*$)/.test(line);
 
 describe('section of a missing element', () => {
-  for (const { name, memo, element, headings } of cases) {
+  for (const { name, memo, element, headings } of [...cases, ...waiting]) {
     it(name, () => {
       const text = inserted(`${memo.join('\n\n')}\n`, element);
       assert.deepEqual(text.split('\n').filter(isHeading), headings, text);
