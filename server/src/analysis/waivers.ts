@@ -1,3 +1,4 @@
+import { fromChunks } from '../memo/fromChunks';
 import type { Chunk, Memo } from '../memo/memo';
 import type { TextRange } from '../text/range';
 import type { ElementDefinition, Framework } from './framework';
@@ -13,7 +14,6 @@ interface Comment extends TextRange {
   readonly reason: string;
 }
 
-const known = new WeakMap<Chunk, readonly Comment[]>();
 const comment = /^<!--\s*legal-memo:\s*waive\s+(\S{1,60})([\s\S]{0,500}?)-->$/;
 
 /** Waivers of the front matter (`waive:`) and of comments (`<!-- legal-memo: waive causation reason -->`), by element id. */
@@ -25,27 +25,24 @@ export function waiversOf(memo: Memo, framework: Framework): ReadonlyMap<string,
   };
   const { waive, places, range } = memo.frontMatter;
   for (const [name, reason] of Object.entries(waive)) put(name, reason, places.waive ?? range ?? start);
-  memo.chunks.forEach((chunk, index) => {
-    const offset = memo.starts[index]!;
-    for (const found of commentsOf(chunk))
-      put(found.name, found.reason, { start: offset + found.start, end: offset + found.end });
-  });
+  for (const { value, chunk } of comments(memo.chunks, undefined)) {
+    const offset = memo.starts[chunk]!;
+    put(value.name, value.reason, { start: offset + value.start, end: offset + value.end });
+  }
   return waivers;
 }
 
 const start: TextRange = { start: 0, end: 0 };
 
-function commentsOf(chunk: Chunk): readonly Comment[] {
-  let comments = known.get(chunk);
-  if (!comments) {
-    comments = chunk.comments.flatMap((range) => {
-      const match = comment.exec(chunk.text.slice(range.start, range.end));
-      return match ? [{ ...range, name: match[1]!, reason: match[2]!.trim() }] : [];
-    });
-    known.set(chunk, comments);
-  }
-  return comments;
-}
+const none: readonly Comment[] = [];
+const comments = fromChunks((chunk: Chunk): readonly Comment[] =>
+  chunk.comments.length === 0
+    ? none
+    : chunk.comments.flatMap((range) => {
+        const match = comment.exec(chunk.text.slice(range.start, range.end));
+        return match ? [{ ...range, name: match[1]!, reason: match[2]!.trim() }] : [];
+      }),
+);
 
 /** Id of the element with this id, alias or name (in either language). */
 export function elementNamed(framework: Framework, name: string): string | undefined {

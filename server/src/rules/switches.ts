@@ -1,4 +1,5 @@
-import type { Memo } from '../memo/memo';
+import { fromChunks } from '../memo/fromChunks';
+import type { Chunk, Memo } from '../memo/memo';
 import type { TextRange } from '../text/range';
 
 /** `<!-- legal-memo: disable C02 reason -->` and its kin, as found in a memo. */
@@ -14,32 +15,31 @@ const subject = /^[A-Za-z][A-Za-z0-9-.]*$/;
 
 /** The switches of a memo in document order. */
 export function findSwitches(memo: Memo): Switch[] {
-  const found: Switch[] = [];
-  memo.chunks.forEach((chunk, i) => {
-    const origin = memo.starts[i]!;
-    for (const comment of chunk.comments) {
-      const m = pattern.exec(chunk.text.slice(comment.start, comment.end));
-      if (!m) continue;
-      const words = (m[2] ?? '').split(/\s+/).filter(Boolean);
-      const subjects: string[] = [];
-      const most = m[1] === 'waive' ? 1 : words.length;
-      while (subjects.length < most && words[0] !== undefined) {
-        const names = words[0].split(',').filter(Boolean);
-        if (!names.every((name) => subject.test(name))) break;
-        subjects.push(...names);
-        words.shift();
-        if (m[1] !== 'waive' && !words[0]?.match(/^[A-Z]\d{2}(,|$)/)) break;
-      }
-      found.push({
-        verb: m[1] as Switch['verb'],
-        subjects,
-        reason: words.join(' '),
-        start: origin + comment.start,
-        end: origin + comment.end,
-      });
-    }
+  return inChunks(memo.chunks, undefined).map(({ value, chunk }) => {
+    const origin = memo.starts[chunk]!;
+    return { ...value, start: origin + value.start, end: origin + value.end };
   });
-  return found;
+}
+
+const inChunks = fromChunks(({ comments, text }: Chunk) =>
+  comments.length === 0 ? none : comments.flatMap((comment) => readSwitch(text, comment)),
+);
+const none: readonly Switch[] = [];
+
+function readSwitch(text: string, { start, end }: TextRange): Switch[] {
+  const m = pattern.exec(text.slice(start, end));
+  if (!m) return [];
+  const words = (m[2] ?? '').split(/\s+/).filter(Boolean);
+  const subjects: string[] = [];
+  const most = m[1] === 'waive' ? 1 : words.length;
+  while (subjects.length < most && words[0] !== undefined) {
+    const names = words[0].split(',').filter(Boolean);
+    if (!names.every((name) => subject.test(name))) break;
+    subjects.push(...names);
+    words.shift();
+    if (m[1] !== 'waive' && !words[0]?.match(/^[A-Z]\d{2}(,|$)/)) break;
+  }
+  return [{ verb: m[1] as Switch['verb'], subjects, reason: words.join(' '), start, end }];
 }
 
 /** Answers whether a rule is switched off at an offset. */

@@ -41,13 +41,7 @@ export const rule: Rule = {
     { text: '依照《中华人民共和国电子商务法》第三十八条，平台应当承担责任。', finds: [] },
   ],
   check(context) {
-    const unknown = new Map<string, Found<Citation>[]>();
-    const withoutText = new Map<Statute, Found<Citation>[]>();
-    for (const one of notInLibrary(context)) {
-      const { unknownTitle, statute } = one.value;
-      if (unknownTitle !== undefined) put(unknown, unknownTitle, one);
-      else if (statute) put(withoutText, statute, one);
-    }
+    const { unknown, withoutText } = grouped(notInLibrary(context));
     return [...ofUnknown(context, unknown), ...ofText(context, withoutText)];
   },
   fixes(finding, context) {
@@ -71,6 +65,30 @@ const notInLibrary = chunkScan((local) =>
       unknownTitle !== undefined || (statute && targets.some((target) => target.status === 'not-in-library')),
   ),
 );
+
+interface Grouped {
+  readonly unknown: ReadonlyMap<string, readonly Found<Citation>[]>;
+  readonly withoutText: ReadonlyMap<Statute, readonly Found<Citation>[]>;
+}
+
+const known = new WeakMap<readonly Found<Citation>[], Grouped>();
+
+/** What was found by law; a memo may cite hundreds of places of laws without text, and few edits change that. */
+function grouped(found: readonly Found<Citation>[]): Grouped {
+  let groups = known.get(found);
+  if (!groups) {
+    const unknown = new Map<string, Found<Citation>[]>();
+    const withoutText = new Map<Statute, Found<Citation>[]>();
+    for (const one of found) {
+      const { unknownTitle, statute } = one.value;
+      if (unknownTitle !== undefined) put(unknown, unknownTitle, one);
+      else if (statute) put(withoutText, statute, one);
+    }
+    groups = { unknown, withoutText };
+    known.set(found, groups);
+  }
+  return groups;
+}
 
 function put<K>(groups: Map<K, Found<Citation>[]>, key: K, one: Found<Citation>): void {
   const group = groups.get(key);

@@ -1,84 +1,47 @@
 import type { ChunkResults, CitationIndex } from '../../citations/citation';
+import { type FromChunk, fromChunks } from '../../memo/fromChunks';
 import type { Memo } from '../../memo/memo';
 import type { TextEdit, TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';
 
 /** Something found in a chunk: ranges in `value` are relative to the chunk. */
-export interface Found<T> {
-  readonly value: T;
-  /** Index of the chunk in the memo. */
-  readonly chunk: number;
-}
-
-interface Slot {
-  readonly key: string;
-  readonly values: readonly unknown[];
-  /** The values at the place where the chunk stood last. */
-  found: readonly Found<unknown>[];
-}
-
-/** What was found in one chunk's citations, by scan; kept as long as the citations are the same object. */
-const kept = new WeakMap<ChunkResults, (Slot | undefined)[]>();
-
-interface CitedChunk {
-  readonly chunk: number;
-  readonly slots: (Slot | undefined)[];
-}
-
-/** The chunks of one memo version that cite anything. */
-const cited = new WeakMap<CitationIndex, readonly CitedChunk[]>();
-
-let scans = 0;
-const nothing: readonly never[] = [];
+export type Found<T> = FromChunk<T>;
 
 /**
- * A scan over the citations of a memo that is done once a chunk: an edit costs only the chunks whose text or citations it changed.
+ * A scan over the citations of a memo that is done once a chunk: an edit costs only the chunks whose text or citations it changed. The
+ * list is the same object as long as it says the same.
  * @param find looks at one chunk as if it were the whole memo (`localContext`); it may depend on nothing else but the library
  * @param dependsOn what else it depends on (a date, the profile), as a key
  */
 export function chunkScan<T>(
   find: (local: RuleContext, whole: RuleContext) => Iterable<T>,
   dependsOn: (context: RuleContext) => string = () => '',
-): (context: RuleContext) => Found<T>[] {
-  const slot = scans++;
-  return (context) => {
-    const key = dependsOn(context);
-    const all: Found<T>[] = [];
-    for (const { chunk, slots } of citedChunks(context.citations)) {
-      let known = slots[slot];
-      if (known?.key !== key) {
-        const values = [...find(localContext(context, chunk), context)];
-        known = values.length > 0 ? { key, values, found: [] } : { key, values: nothing, found: nothing };
-        slots[slot] = known;
-      }
-      if (known.values.length === 0) continue;
-      if (known.found[0]?.chunk !== chunk) known.found = known.values.map((value) => ({ value, chunk }));
-      for (const found of known.found as readonly Found<T>[]) all.push(found);
+): (context: RuleContext) => readonly Found<T>[] {
+  // Kept with the citations, for a chunk that moves and for memos that are checked in turn.
+  let known = new WeakMap<ChunkResults, readonly T[]>();
+  const read = (results: ChunkResults | undefined, chunk: number, context: RuleContext): readonly T[] => {
+    if (!results) return nothing;
+    let values = known.get(results);
+    if (!values) {
+      values = [...find(localContext(context, chunk), context)];
+      known.set(results, values.length > 0 ? values : nothing);
     }
-    return all;
+    return values;
+  };
+  let key: string | undefined;
+  let scan = fromChunks(read);
+  return (context) => {
+    const now = dependsOn(context);
+    if (now !== key) {
+      key = now;
+      known = new WeakMap();
+      scan = fromChunks(read);
+    }
+    return scan(context.citations.byChunk, context);
   };
 }
 
-function citedChunks(index: CitationIndex): readonly CitedChunk[] {
-  let list = cited.get(index);
-  if (!list) {
-    const found: CitedChunk[] = [];
-    const { byChunk } = index;
-    for (let chunk = 0; chunk < byChunk.length; chunk++) {
-      const results = byChunk[chunk];
-      if (!results) continue;
-      let slots = kept.get(results);
-      if (!slots) {
-        slots = [];
-        kept.set(results, slots);
-      }
-      found.push({ chunk, slots });
-    }
-    list = found;
-    cited.set(index, list);
-  }
-  return list;
-}
+const nothing: readonly never[] = [];
 
 /** One chunk as a memo of its own: offsets relative to the chunk, its citations only. */
 export function localContext(context: RuleContext, chunk: number): RuleContext {

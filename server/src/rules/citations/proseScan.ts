@@ -1,3 +1,4 @@
+import { fromChunks } from '../../memo/fromChunks';
 import type { Block, Chunk, Memo } from '../../memo/memo';
 import { sourceRange } from '../../memo/prose';
 import type { TextRange } from '../../text/range';
@@ -23,18 +24,17 @@ export function proseScan<T extends TextRange>(scan: (block: Block) => Iterable<
     }
     return found ?? none;
   };
-  return (memo) => {
-    const all: (T & { readonly chunk: number })[] = [];
-    memo.chunks.forEach((chunk, i) => {
-      let hits = known.get(chunk);
-      if (!hits) {
-        hits = ofChunk(chunk);
-        known.set(chunk, hits);
-      }
-      const origin = memo.starts[i]!;
-      for (const hit of hits)
-        all.push({ ...hit, start: origin + hit.start, end: origin + hit.end, chunk: i });
+  const inChunks = fromChunks((chunk: Chunk): readonly T[] => {
+    let hits = known.get(chunk);
+    if (!hits) {
+      hits = ofChunk(chunk);
+      known.set(chunk, hits);
+    }
+    return hits;
+  });
+  return (memo) =>
+    inChunks(memo.chunks, undefined).map(({ value, chunk }) => {
+      const origin = memo.starts[chunk]!;
+      return { ...value, start: origin + value.start, end: origin + value.end, chunk };
     });
-    return all;
-  };
 }

@@ -1,5 +1,6 @@
 import { elementNamed } from '../../analysis/waivers';
-import type { Memo } from '../../memo/memo';
+import { fromChunks } from '../../memo/fromChunks';
+import type { Chunk, Memo } from '../../memo/memo';
 import type { TextRange } from '../../text/range';
 import type { Finding, Rule, RuleContext, Severity } from '../rule';
 import { findSwitches, type Switch } from '../switches';
@@ -81,17 +82,19 @@ function* ofWaiver(
 /** Comments that were meant as switches. */
 function* notUnderstood(memo: Memo, switches: readonly Switch[]): Iterable<Finding> {
   const understood = new Set(switches.map(({ start }) => start));
-  for (let index = 0; index < memo.chunks.length; index++) {
-    const { comments, text } = memo.chunks[index]!;
-    for (const comment of comments) {
-      const start = memo.starts[index]! + comment.start;
-      if (understood.has(start) || !meant.test(text.slice(comment.start, comment.end))) continue;
-      yield found('warning', { start, end: start + comment.end - comment.start }, 'M02.not-understood');
-    }
+  for (const { value, chunk } of meantAsSwitch(memo.chunks, undefined)) {
+    const origin = memo.starts[chunk]!;
+    const start = origin + value.start;
+    if (!understood.has(start))
+      yield found('warning', { start, end: origin + value.end }, 'M02.not-understood');
   }
 }
 
 const meant = /^<!--\s{0,9}legal[-_ ]?memo\s{0,9}[:：]/i;
+const none: readonly TextRange[] = [];
+const meantAsSwitch = fromChunks(({ comments, text }: Chunk) =>
+  comments.length === 0 ? none : comments.filter(({ start, end }) => meant.test(text.slice(start, end))),
+);
 
 function found(
   severity: Severity,

@@ -1,0 +1,73 @@
+/** Something that a chunk contributes to the memo. */
+export interface FromChunk<T> {
+  readonly value: T;
+  /** Index of the chunk in the memo. */
+  readonly chunk: number;
+}
+
+/**
+ * Puts together what the chunks of a memo (or what is known of them, in the same order) contribute. For the next version only what
+ * changed is asked again: the work is that of the edit and of copying a list of what was found; the list is the same object as before
+ * when nothing changed in it.
+ * @param read what one chunk contributes; it depends on the chunk alone
+ */
+export function fromChunks<I, T, C = undefined>(
+  read: (item: I, chunk: number, context: C) => readonly T[],
+): (items: readonly I[], context: C) => readonly FromChunk<T>[] {
+  let before: readonly I[] = [];
+  let found: readonly FromChunk<T>[] = [];
+  return (items, context) => {
+    if (items === before) return found;
+    const { head, tail } = difference(before, items);
+    const shift = items.length - before.length;
+    const from = firstAt(found, head);
+    const to = firstAt(found, before.length - tail);
+    const middle: FromChunk<T>[] = [];
+    for (let chunk = head; chunk < items.length - tail; chunk += 1)
+      for (const value of read(items[chunk] as I, chunk, context)) middle.push({ value, chunk });
+    const moved = shift !== 0 && to < found.length;
+    if (middle.length > 0 || from < to || moved) {
+      const all = found.slice(0, from);
+      for (const one of middle) all.push(one);
+      for (let i = to; i < found.length; i += 1) {
+        const one = found[i] as FromChunk<T>;
+        all.push(shift === 0 ? one : { value: one.value, chunk: one.chunk + shift });
+      }
+      found = all;
+    }
+    before = items;
+    return found;
+  };
+}
+
+/** How many items at the start and at the end of two lists are the same objects. */
+interface Difference {
+  readonly head: number;
+  readonly tail: number;
+}
+
+// Many ask for the same two versions one after the other.
+let last: { before: readonly unknown[]; after: readonly unknown[]; difference: Difference } | undefined;
+
+function difference(before: readonly unknown[], after: readonly unknown[]): Difference {
+  if (last?.before === before && last.after === after) return last.difference;
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  last = { before, after, difference: { head, tail } };
+  return last.difference;
+}
+
+/** Index of the first one that comes from this chunk or one behind it. */
+function firstAt(found: readonly FromChunk<unknown>[], chunk: number): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle] as FromChunk<unknown>).chunk < chunk) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
