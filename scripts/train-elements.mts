@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unitsOf } from '../server/src/analysis/analyze';
-import { capOf, featureNames, featureVector } from '../server/src/analysis/features';
+import { capOf, featureNames, featureVector, isRule } from '../server/src/analysis/features';
 import type { Cues, ElementDefinition, Framework } from '../server/src/analysis/framework';
 import { genreOf } from '../server/src/analysis/genre';
 import { lexiconOf } from '../server/src/analysis/lexicon';
@@ -32,7 +32,7 @@ interface Case {
   element: string;
   level: number;
   weight: number;
-  units: { vector: number[]; cap: number }[];
+  units: { vector: number[]; cap: number; floor: boolean }[];
 }
 
 /** The same framework with a part of its cues left out, as if its author had not thought of them. */
@@ -95,7 +95,11 @@ function casesOf(framework: Framework): Case[] {
         weight: (given.ambiguous ? 0.5 : 1) * (labels.core.includes(element) ? 1.5 : 1),
         units: unitsOf(stretches, index).map(({ features }) => {
           const vector = featureVector(features, genre, lexicon.elements[index]!.brief);
-          return { vector: featureNames.map((name) => vector[name]), cap: capOf(features, genre).level };
+          return {
+            vector: featureNames.map((name) => vector[name]),
+            cap: capOf(features, genre).level,
+            floor: isRule(features, genre),
+          };
         }),
       };
     });
@@ -154,9 +158,10 @@ function score(model: Model, vector: readonly number[]): number {
 type Stretch = Case['units'][number];
 
 /** What a stretch counts for: its sum, within its limit. */
-function worth(model: Model, { vector, cap }: Stretch): number {
+function worth(model: Model, { vector, cap, floor }: Stretch): number {
+  if (cap === 0) return Number.NEGATIVE_INFINITY;
   if (cap === 1) return model.thresholds[1]!;
-  const z = score(model, vector);
+  const z = Math.max(score(model, vector), floor ? model.thresholds[1]! + 0.001 : Number.NEGATIVE_INFINITY);
   return cap < 3 ? Math.min(z, model.thresholds[cap]!) : z;
 }
 
@@ -188,7 +193,7 @@ function train(sample: readonly Case[], penalty = 1.0): Model {
   featureNames.forEach((name, k) => {
     if (['relevance', 'conclusion', 'fact', 'applied'].includes(name)) model.weights[k] = 0.5;
   });
-  const used = sample.filter(({ units }) => units.length > 0);
+  const used = sample.filter(({ units }) => units.some(({ cap }) => cap > 0));
   let chosen = used.map(({ units }) => best(model, units)!);
   const speed = new Array(size + 3).fill(0);
   const rate = 2 / used.length;
@@ -197,7 +202,7 @@ function train(sample: readonly Case[], penalty = 1.0): Model {
     const gradient = new Array(size + 3).fill(0);
     used.forEach(({ level, weight }, at) => {
       const { vector, cap } = chosen[at]!;
-      if (cap === 1) return;
+      if (cap <= 1) return;
       const z = score(model, vector);
       for (let t = 0; t < cap; t++) {
         const error = (sigmoid(z - model.thresholds[t]!) - (level > t ? 1 : 0)) * weight;

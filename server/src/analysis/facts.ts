@@ -325,7 +325,7 @@ function sentenceFacts(
       case 'strong':
       case 'weak':
       case 'outcome': {
-        if (masked(hit, masks, meaning.element) || nested(hit, hits)) break;
+        if (masked(hit, masks, meaning.element) || nested(hit, hits) || inTitle(text, hit)) break;
         const key = `${meaning.kind}${meaning.element} ${words}`;
         if (seen.has(key)) break;
         seen.add(key);
@@ -395,6 +395,18 @@ function sentenceFacts(
     conditions,
   };
 }
+
+/** The name of a law or document says what it is called, not what the memo treats: 网络安全 in 《网络安全法》. */
+function inTitle(text: string, { start, end }: Hit): boolean {
+  // Looks at a bounded stretch only.
+  const before = text.slice(Math.max(0, start - longestTitle), start + 1);
+  const open = before.lastIndexOf('《');
+  if (open < 0 || before.indexOf('》', open) >= 0) return false;
+  const close = text.slice(start, start + longestTitle).indexOf('》');
+  return close >= 0 && start + close >= end;
+}
+
+const longestTitle = 60;
 
 /** A word within a longer cue of the same kind and element says nothing more: 因果 in 因果关系. */
 function nested(hit: Hit, hits: readonly Hit[]): boolean {

@@ -157,13 +157,15 @@ export function scorer(genre: Genre, judgement: JudgementWeights): (score: UnitS
 
 /** Why a stretch cannot count for more, with the highest level it can reach: 1 mentioned, 2 partial, 3 addressed. */
 export interface Cap {
-  readonly level: 1 | 2 | 3;
+  /** 0 = it is not about the element at all. */
+  readonly level: 0 | 1 | 2 | 3;
   readonly why?:
     | 'quoted'
     | 'empty'
     | 'waived'
     | 'put-off'
     | 'bare'
+    | 'beside'
     | 'passing'
     | 'provision'
     | 'no-conclusion'
@@ -174,6 +176,7 @@ export interface Cap {
 
 /** The plain limits of the judgement; within them the weights decide. */
 export function capOf(f: Features, genre: Genre): Cap {
+  if (genre.subject === 0 && limitedBy(f).faint) return { level: 0, why: 'beside' };
   return ownCap(f) ?? genreCap(f, genre);
 }
 
@@ -185,6 +188,8 @@ export function ownCap(f: Features): Cap | undefined {
   if (f.waiver > 0.6) return { level: 1, why: 'waived' };
   if (f.deferral > 0.7 && f.outcome === 0) return { level: 1, why: 'put-off' };
   if (f.extent < 30 && f.fact === 0 && f.cites === 0 && concludes === 0) return { level: 1, why: 'bare' };
+  // A list of provisions.
+  if (f.words === 0 && f.fact === 0 && concludes === 0) return { level: 1, why: 'bare' };
   if (f.rule > 0.5) return { level: 2, why: 'provision' };
   if (f.part && f.ownConclusion + f.outcome === 0) return { level: 2, why: 'no-conclusion' };
   if (f.endsOpen && f.outcome + f.ownConclusion <= 1) return { level: 2, why: 'open' };
@@ -200,6 +205,8 @@ export function genreKind(genre: Genre) {
     outspoken: genre.conclusion >= 0.2,
     norms: genre.norm > 1.5 * genre.fact,
     general: genre.fact < 0.05,
+    // Nobody was harmed, nobody claims: it is about something else.
+    beside: genre.subject === 0,
   };
 }
 
@@ -209,8 +216,11 @@ export function limitedBy(f: Features) {
     account: f.outcome + f.ownConclusion < 2,
     outspoken: f.ownConclusion + f.conclusion + f.outcome + f.inference === 0,
     norms: f.ownFact + f.fact / 3 < 2.2,
+    faint: f.strongest < 2,
     // One plain word in a discourse on something else.
-    passing: f.strongest <= 1.3 && f.relevance < 3 && f.ownFact <= 1,
+    passing:
+      f.ownFact <= 1 &&
+      (f.strongest < 0.9 || (f.strongest <= 1.6 && f.relevance < 3 && f.topical < 0.7 && f.extent > 200)),
   };
 }
 
@@ -222,4 +232,13 @@ function genreCap(f: Features, genre: Genre): Cap {
   if (kind.account && limited.account) return { level: 2, why: 'account' };
   if ((kind.norms && limited.norms) || kind.general) return { level: 2, why: 'general' };
   return { level: 3 };
+}
+
+/** In a discourse of norms, what states the rule in more than a word is the rule without facts. */
+export function isRule(f: Features, genre: Genre): boolean {
+  return genreKind(genre).norms && statesRule(f);
+}
+
+export function statesRule(f: Features): boolean {
+  return f.norm >= 2 && f.length >= 60 && f.topical >= 0.55;
 }

@@ -1,4 +1,4 @@
-import { genreKind, limitedBy, memoFactors, ownCap } from './features';
+import { genreKind, limitedBy, memoFactors, ownCap, statesRule } from './features';
 import type { JudgementWeights } from './framework';
 import type { Genre } from './genre';
 import type { Stretch } from './stretch';
@@ -21,9 +21,12 @@ const Limit = {
   /** No limit of its own; these are added: in a text that hardly concludes, in one of norms. */
   none: 4,
   account: 8,
+  /** In a text of norms it counts as the rule. */
+  rule: 8,
   norms: 16,
   passing: 32,
   outspoken: 64,
+  faint: 128,
 } as const;
 
 export function unitTable(units: readonly Unit[]): UnitTable {
@@ -35,12 +38,14 @@ export function unitTable(units: readonly Unit[]): UnitTable {
     parts[3 * at + 2] = score.perConclusion;
     const limited = limitedBy(features);
     limits[at] =
-      ownCap(features)?.level ??
-      Limit.none |
-        (limited.account ? Limit.account : 0) |
-        (limited.norms ? Limit.norms : 0) |
-        (limited.outspoken ? Limit.outspoken : 0) |
-        (limited.passing ? Limit.passing : 0);
+      (limited.faint ? Limit.faint : 0) |
+      (statesRule(features) ? Limit.rule : 0) |
+      (ownCap(features)?.level ??
+        Limit.none |
+          (limited.account ? Limit.account : 0) |
+          (limited.norms ? Limit.norms : 0) |
+          (limited.outspoken ? Limit.outspoken : 0) |
+          (limited.passing ? Limit.passing : 0));
   });
   return { parts, limits };
 }
@@ -52,6 +57,9 @@ export interface Scored {
   readonly first: number;
   readonly score: number;
 }
+
+/** What is raised to a level lies this much above its threshold. */
+export const leastAbove = 0.001;
 
 /** Evidence of at most this many units, the best ones: a reader does not look at more. */
 const mostUnits = 12;
@@ -72,20 +80,24 @@ export function scoreUnits(
     (kind.norms ? Limit.norms : 0) |
     (kind.outspoken ? Limit.outspoken : 0) |
     (kind.general ? Limit.none : 0);
+  const beside = kind.beside ? Limit.faint : 0;
+  const stating = kind.norms ? Limit.rule : 0;
   const barely = kind.norms ? Limit.passing : 0;
   const scored: Scored[][] = Array.from({ length: elements }, () => []);
   for (const { facts, first } of stretches) {
     const { units, scores } = facts;
     for (let at = 0; at < units.length; at++) {
       const limit = scores.limits[at]!;
-      const sum =
+      if ((limit & beside) !== 0) continue;
+      const weighed =
         constant +
         scores.parts[3 * at]! +
         perCase * scores.parts[3 * at + 1]! +
         perConclusion * scores.parts[3 * at + 2]!;
+      const sum = (limit & stating) !== 0 ? Math.max(weighed, partial + leastAbove) : weighed;
       // What names the element and treats nothing is a mention, however little it says.
       const score =
-        limit === Limit.mentioned || (limit & barely) !== 0
+        (limit & (Limit.mentioned | barely)) !== 0
           ? partial
           : (limit & partly) !== 0
             ? Math.min(sum, addressed)

@@ -49,6 +49,8 @@ export interface Features {
   delay: number;
   /** 1 = its last words put the matter off. */
   endsOpen: number;
+  /** Sentences that speak of it by their words, not only by a citation. */
+  words: number;
   /** 1 = the element is a part of another: its own sentences must conclude. */
   part: number;
   /** A table row whose other cells are empty. */
@@ -191,6 +193,7 @@ function makeUnit(
     extent: 0,
     delay: 0,
     endsOpen: 0,
+    words: speaking.filter(({ sentence }) => sentence.facts.cues.has(element)).length,
     part: owner === element ? 0 : 1,
     empty: 0,
   };

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { featureNames, featureVector, scorer } from '../../../server/src/analysis/features';
+import { capOf, featureNames, featureVector, isRule, scorer } from '../../../server/src/analysis/features';
 import { genreOf } from '../../../server/src/analysis/genre';
 import { lexiconOf } from '../../../server/src/analysis/lexicon';
 import { stretchesOf } from '../../../server/src/analysis/stretch';
+import { leastAbove, scoreUnits } from '../../../server/src/analysis/unitTable';
 import { indexCitations } from '../../../server/src/citations/indexCitations';
 import { createMemo } from '../../../server/src/memo/createMemo';
 import { builtIn, root } from '../citations/builtIn';
@@ -37,6 +38,36 @@ describe('the score of a unit', () => {
         }
     }
     assert.ok(compared > 100);
+  });
+
+  it('gives the same level by columns as by the plain rules', () => {
+    const under = framework();
+    const lexicon = lexiconOf(under);
+    const { judgement } = under.signals;
+    const { mentioned, partial, addressed } = judgement.thresholds;
+    const folder = join(root, 'test/fixtures/elements');
+    for (const name of readdirSync(folder)) {
+      const memo = createMemo(name, 1, readFileSync(join(folder, name), 'utf8'));
+      const stretches = stretchesOf(memo, indexCitations(memo, builtIn(), { asOf: today, today }), under);
+      const genre = genreOf(
+        stretches.map(({ facts }) => facts.sums),
+        lexicon,
+      );
+      const scoreOf = scorer(genre, judgement);
+      const scored = scoreUnits(stretches, genre, judgement, lexicon.elements.length);
+      const best = lexicon.elements.map(() => 0);
+      for (const { facts } of stretches)
+        for (const { element, features, score } of facts.units) {
+          const { level } = capOf(features, genre);
+          if (level === 0) continue;
+          const sum = Math.max(scoreOf(score), isRule(features, genre) ? partial + leastAbove : -99);
+          const limited = level === 1 ? partial : level === 2 ? Math.min(sum, addressed) : sum;
+          best[element] = Math.max(best[element]!, limited > mentioned ? limited : 0);
+        }
+      scored.forEach((units, element) => {
+        assert.ok(Math.abs((units[0]?.score ?? 0) - best[element]!) < 1e-9, lexicon.elements[element]!.id);
+      });
+    }
   });
 
   it('has a weight for every feature, and no other', () => {
