@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import { type Passage, passagesOf } from '../../analysis/facts';
 import { type Lexicon, lexiconOf } from '../../analysis/lexicon';
-import type { Memo } from '../../memo/memo';
+import type { Chunk, Memo } from '../../memo/memo';
 import type { TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';
 import { type Label, readLabel, readSiblings } from './numbering';
@@ -109,12 +109,31 @@ function readHeadings({ memo, framework }: RuleContext): Heading[] {
   return list;
 }
 
-function* headingPassages(memo: Memo, lexicon: Lexicon): Iterable<{ passage: Passage; offset: number }> {
-  for (let chunk = 0; chunk < memo.chunks.length; chunk++) {
-    for (const passage of passagesOf(memo.chunks[chunk]!, lexicon)) {
-      const { kind, quoted, footnote, list } = passage;
-      if (kind === 'heading' && !quoted && !footnote && !list) yield { passage, offset: memo.starts[chunk]! };
+const inChunk = new WeakMap<Lexicon, WeakMap<Chunk, readonly Passage[]>>();
+const none: readonly Passage[] = [];
+
+/** The headings of the running text with what their words name, and the absolute offset of their chunks; known by chunk. */
+export function* headingPassages(
+  memo: Memo,
+  lexicon: Lexicon,
+): Iterable<{ readonly passage: Passage; readonly offset: number }> {
+  let known = inChunk.get(lexicon);
+  if (!known) {
+    known = new WeakMap();
+    inChunk.set(lexicon, known);
+  }
+  for (let index = 0; index < memo.chunks.length; index++) {
+    const chunk = memo.chunks[index]!;
+    let passages = known.get(chunk);
+    if (!passages) {
+      const found = passagesOf(chunk, lexicon).filter(
+        ({ kind, quoted, footnote, list }) => kind === 'heading' && !quoted && !footnote && !list,
+      );
+      passages = found.length > 0 ? found : none;
+      known.set(chunk, passages);
     }
+    const offset = memo.starts[index]!;
+    for (const passage of passages) yield { passage, offset };
   }
 }
 

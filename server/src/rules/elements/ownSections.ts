@@ -1,8 +1,8 @@
 import type { ElementFinding, Evidence } from '../../analysis/analysis';
-import { passagesOf } from '../../analysis/facts';
 import { lexiconOf } from '../../analysis/lexicon';
 import type { TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';
+import { headingPassages } from './headings';
 import { named } from './homes';
 
 /** A section whose heading names the element. Offsets are absolute. */
@@ -24,7 +24,7 @@ export function placeOfTreatment(context: RuleContext, { element, evidence }: El
 const isIn = (piece: Evidence, section: TextRange): boolean =>
   piece.start >= section.start && piece.start < section.end;
 
-/** The sections whose headings name an element or part, in document order. Cheap: the passages are known by chunk. */
+/** The sections whose headings name an element or part, in document order. Cheap: headings are known by chunk. */
 function ownSections({ memo, framework }: RuleContext, element: string): OwnSection[] {
   const lexicon = lexiconOf(framework);
   const ids = new Set<number>();
@@ -37,17 +37,13 @@ function ownSections({ memo, framework }: RuleContext, element: string): OwnSect
     if (open) sections.push({ heading: open.heading, start: open.heading.start, end });
     open = undefined;
   };
-  memo.chunks.forEach((chunk, index) => {
-    const origin = memo.starts[index]!;
-    for (const passage of passagesOf(chunk, lexicon)) {
-      const { kind, level, quoted, footnote, list, noise, topics } = passage;
-      if (kind !== 'heading' || quoted || footnote || list) continue;
-      const heading = { start: origin + passage.start, end: origin + passage.end };
-      if (open && level <= open.level) close(heading.start);
-      if (!open && !noise && [...topics].some(([topic, weight]) => ids.has(topic) && weight >= named))
-        open = { heading, level };
-    }
-  });
+  for (const { passage, offset } of headingPassages(memo, lexicon)) {
+    const { level, noise, topics } = passage;
+    const heading = { start: offset + passage.start, end: offset + passage.end };
+    if (open && level <= open.level) close(heading.start);
+    if (!open && !noise && [...topics].some(([topic, weight]) => ids.has(topic) && weight >= named))
+      open = { heading, level };
+  }
   close(memo.text.length);
   return sections;
 }
