@@ -26,7 +26,8 @@ export function fromChunks<I, T, C = undefined>(
     for (let chunk = head; chunk < items.length - tail; chunk += 1)
       for (const value of read(items[chunk] as I, chunk, context)) middle.push({ value, chunk });
     const moved = shift !== 0 && to < found.length;
-    if (middle.length > 0 || from < to || moved) {
+    const same = middle.length === to - from && middle.every((one, i) => sameAs(one, found[from + i]));
+    if (!same || moved) {
       const all = found.slice(0, from);
       for (const one of middle) all.push(one);
       for (let i = to; i < found.length; i += 1) {
@@ -38,6 +39,10 @@ export function fromChunks<I, T, C = undefined>(
     before = items;
     return found;
   };
+}
+
+function sameAs(one: FromChunk<unknown>, other: FromChunk<unknown> | undefined): boolean {
+  return one.value === other?.value && one.chunk === other?.chunk;
 }
 
 /** How many items at the start and at the end of two lists are the same objects. */
