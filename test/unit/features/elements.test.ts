@@ -7,7 +7,7 @@ import { createLineIndex } from '../../../server/src/text/lines';
 import { check } from '../rules/environment';
 
 const memo =
-  '# 备忘录\n\n## 二、法律分析\n\n### （一）资质审核\n\n《电子商务法》第二十七条要求核验。平台只看了照片，未尽到审核义务。\n\n';
+  '# 备忘录\n\n## 二、法律分析\n\n### （一）资质审核\n\n《电子商务法》第二十七条第一款要求平台核验登记。本案中平台于2026年1月5日只看了商家甲公司上传的许可证照片，没有核对有效期，而许可证当时已经过期。因此，平台未尽到审核义务。\n\n';
 
 /** `|` is where the caret stands. */
 function at(text: string, snippets = true): { context: FeatureContext; offset: number } {
