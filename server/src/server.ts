@@ -133,7 +133,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
       });
     if (canWatch) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${ownFolder}/**` }],
+        // The folder too: where it comes with its files, some watchers tell of the folder only.
+        watchers: [{ globPattern: `**/${ownFolder}` }, { globPattern: `**/${ownFolder}/**` }],
       });
     }
     await loadOwn();

@@ -49,7 +49,7 @@ try {
     await picture('memo-light');
   });
 
-  await test('shows the law when a citation is hovered', async () => {
+  await test('shows the law when a citation is hovered, and opens it', async () => {
     // A citation in the text as it stands, in the part of the memo that the window shows first.
     const text = await until('hover', async () => {
       await page.mouse.move(640, 120);
@@ -65,9 +65,7 @@ try {
     });
     if (text.replace(/\s/g, '').length < 40) throw new Error(`no law in the hover: ${text}`);
     await picture('hover-light');
-  });
-
-  await test('opens the law from the hover', async () => {
+    // Its link, in the same test: between two tests Escape closes the hover.
     const link = page.locator('.monaco-hover:not(.hidden) .hover-contents a').filter({ hasText: /第.+条/ });
     await link.first().click();
     const tab = page.locator('.tab', { hasText: '@' });

@@ -20,7 +20,7 @@ export const ownFolder = '.legal-memo';
 
 /** Whether a changed file can belong to the user's own law or frameworks. */
 export const isOwnFile = (uri: string, statuteFolders: readonly string[]): boolean =>
-  uri.includes(`/${ownFolder}/`) || statuteFolders.some((folder) => uri.startsWith(folder));
+  `${uri}/`.includes(`/${ownFolder}/`) || statuteFolders.some((folder) => uri.startsWith(folder));
 
 /**
  * Reads `.legal-memo/statutes/`, `.legal-memo/frameworks/` of every folder and the further statute folders.
