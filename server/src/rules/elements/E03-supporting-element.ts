@@ -5,6 +5,7 @@ import type { Citation } from '../../citations/citation';
 import type { TextRange } from '../../text/range';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { insertFix, waiveFix } from './fixes';
+import { hasOwnText } from './ownSections';
 import { elementWords, judged, namesOf } from './wording';
 
 /** Supporting elements that this memo needs and does not treat. */
@@ -32,7 +33,7 @@ export const rule: Rule = {
     const { anchor } = context.analysis;
     const others: Record<'information' | 'hint', ElementDefinition[]> = { information: [], hint: [] };
     for (const { finding, element } of judged(context)) {
-      if (!isMissing(finding, element)) continue;
+      if (!isMissing(finding, element) || hasOwnText(context, element.id)) continue;
       if (element.severity !== 'warning') {
         others[element.severity].push(element);
         continue;

@@ -21,6 +21,21 @@ export function placeOfTreatment(context: RuleContext, { element, evidence }: El
   return { start, end };
 }
 
+/**
+ * Whether a section bears the element's name and has a text. Whatever the judgement, nobody may be told that the memo does not
+ * speak of it.
+ */
+export function hasOwnText(context: RuleContext, element: string): boolean {
+  const { text } = context.memo;
+  return ownSections(context, element).some(
+    ({ heading, end }) => text.slice(heading.end, end).replace(notWords, '').length >= leastText,
+  );
+}
+
+const notWords = /[^\p{L}\p{N}]/gu;
+/** Letters; less is a note to self. */
+const leastText = 20;
+
 const isIn = (piece: Evidence, section: TextRange): boolean =>
   piece.start >= section.start && piece.start < section.end;
 
