@@ -216,7 +216,8 @@ export function limitedBy(f: Features) {
     account: f.outcome + f.ownConclusion < 2,
     outspoken: f.ownConclusion + f.conclusion + f.outcome + f.inference === 0,
     norms: f.ownFact + f.fact / 3 < 2.2,
-    faint: f.strongest < 2,
+    // A section that bears the element's name is not about something else.
+    faint: f.strongest < 2 && f.topical < 0.8,
     // One plain word in a discourse on something else.
     passing:
       f.ownFact <= 1 &&
