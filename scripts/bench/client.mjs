@@ -1,15 +1,20 @@
 // A language client for measuring: starts a server over stdio and speaks the protocol, nothing else.
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
-const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)('vscode-jsonrpc/node');
+const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)(
+  'vscode-jsonrpc/node',
+);
 
 /** Starts a server. @param pull the client pulls diagnostics, else it waits for pushed ones */
 export async function start(command, args, { pull = true, options = {} } = {}) {
   const began = performance.now();
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] });
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const waiting = new Map();
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }) => {
     const wait = waiting.get(uri);
@@ -18,7 +23,11 @@ export async function start(command, args, { pull = true, options = {} } = {}) {
       wait.resolve(diagnostics);
     }
   });
-  for (const method of ['client/registerCapability', 'window/workDoneProgress/create', 'workspace/diagnostic/refresh']) {
+  for (const method of [
+    'client/registerCapability',
+    'window/workDoneProgress/create',
+    'workspace/diagnostic/refresh',
+  ]) {
     connection.onRequest(method, () => null);
   }
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
@@ -39,7 +48,10 @@ export async function start(command, args, { pull = true, options = {} } = {}) {
   void connection.sendNotification('initialized', {});
   const versions = new Map();
   const diagnostics = (uri) => {
-    if (pull) return connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }).then((r) => r.items ?? []);
+    if (pull)
+      return connection
+        .sendRequest('textDocument/diagnostic', { textDocument: { uri } })
+        .then((r) => r.items ?? []);
     return new Promise((resolve) => waiting.set(uri, { version: versions.get(uri), resolve }));
   };
   return {
@@ -52,7 +64,9 @@ export async function start(command, args, { pull = true, options = {} } = {}) {
     async open(uri, text) {
       versions.set(uri, 1);
       const wait = pull ? undefined : diagnostics(uri);
-      void connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+      void connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'markdown', version: 1, text },
+      });
       return wait ?? diagnostics(uri);
     },
     /** One edit; resolves when the findings of that version are there. `full` sends the whole text instead. */
@@ -74,7 +88,9 @@ export async function start(command, args, { pull = true, options = {} } = {}) {
       return { now: value('VmRSS'), peak: value('VmHWM') };
     },
     async stop() {
-      await Promise.race([connection.sendRequest('shutdown'), new Promise((r) => setTimeout(r, 1000))]).catch(() => {});
+      await Promise.race([connection.sendRequest('shutdown'), new Promise((r) => setTimeout(r, 1000))]).catch(
+        () => {},
+      );
       void connection.sendNotification('exit').catch(() => {});
       await new Promise((resolve) => {
         child.once('exit', resolve);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-'use strict';
+
 // The command line starts the bundle; in a checkout that is not built yet it says what to do.
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');

@@ -3,11 +3,13 @@ import { PassThrough } from 'node:stream';
 import {
   createConnection,
   createMessageConnection,
+  type DocumentDiagnosticReport,
   type MessageConnection,
+  type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { CodeAction, Diagnostic, DocumentDiagnosticReport, Hover } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver-types';
 import { startServer } from '../../../server/src/server';
 import { memoryHost } from '../memoryHost';
 
@@ -27,7 +29,9 @@ async function connect(capabilities: object = { textDocument: { diagnostic: {} }
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), memoryHost());
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const pushed = new Map<string, { version?: number; diagnostics: Diagnostic[] }>();
-  connection.onNotification('textDocument/publishDiagnostics', (p) => pushed.set(p.uri, p));
+  connection.onNotification('textDocument/publishDiagnostics', (p: PublishDiagnosticsParams) => {
+    pushed.set(p.uri, p);
+  });
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onUnhandledNotification(() => {});
   connection.listen();
