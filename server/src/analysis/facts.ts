@@ -432,7 +432,9 @@ function countsSomething(text: string, unit: number): boolean {
   while (at >= 0 && last - at < 14 && (isDigit(text.charCodeAt(at)) || ',.余多'.includes(text[at]!))) at--;
   if (at < last) return text[at] !== '第' && !(text[at] === ' ' && text[at - 1] === '第');
   while (at >= 0 && last - at < 8 && chineseNumerals.includes(text[at]!)) at--;
-  return at < last && text[at] !== '第' && !'统同唯任逐'.includes(text[at] ?? ' ');
+  // 一次 and 一个 count nothing.
+  if (last - at === 1 && text[last] === '一') return false;
+  return at < last && text[at] !== '第';
 }
 
 function isDigit(code: number): boolean {

@@ -167,6 +167,7 @@ export interface Cap {
     | 'bare'
     | 'beside'
     | 'passing'
+    | 'plea'
     | 'provision'
     | 'no-conclusion'
     | 'open'
@@ -188,8 +189,12 @@ export function ownCap(f: Features): Cap | undefined {
   if (f.waiver > 0.6) return { level: 1, why: 'waived' };
   if (f.deferral > 0.7 && f.outcome === 0) return { level: 1, why: 'put-off' };
   if (f.extent < 30 && f.fact === 0 && f.cites === 0 && concludes === 0) return { level: 1, why: 'bare' };
+  // A name in an outline.
+  if (f.length < 30 && f.ownFact === 0 && f.cites === 0 && f.ownConclusion + f.outcome === 0 && f.count <= 2)
+    return { level: 1, why: 'bare' };
   // A list of provisions.
   if (f.words === 0 && f.fact === 0 && concludes === 0) return { level: 1, why: 'bare' };
+  if (f.opponent > 0.8 && f.conclusion + f.outcome === 0) return { level: 2, why: 'plea' };
   if (f.rule > 0.5) return { level: 2, why: 'provision' };
   if (f.part && f.ownConclusion + f.outcome === 0) return { level: 2, why: 'no-conclusion' };
   if (f.endsOpen && f.outcome + f.ownConclusion <= 1) return { level: 2, why: 'open' };
@@ -213,7 +218,7 @@ export function genreKind(genre: Genre) {
 /** Whether a stretch is limited by a text that hardly concludes, and by one of norms. */
 export function limitedBy(f: Features) {
   return {
-    account: f.outcome + f.ownConclusion < 2,
+    account: f.outcome + f.ownConclusion < (f.extent < 80 ? 1 : 2),
     outspoken: f.ownConclusion + f.conclusion + f.outcome + f.inference === 0,
     norms: f.ownFact + f.fact / 3 < 2.2,
     // A section that bears the element's name is not about something else.

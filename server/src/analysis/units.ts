@@ -142,7 +142,7 @@ function sameList(a: Placed, b: Placed): boolean {
   return a.chunk === b.chunk && item(a.passage) && item(b.passage);
 }
 
-const shortItem = 110;
+const shortItem = 75;
 
 function makeUnit(
   speaking: readonly Speaking[],
