@@ -167,6 +167,7 @@ export interface Cap {
     | 'bare'
     | 'beside'
     | 'passing'
+    | 'curt'
     | 'plea'
     | 'provision'
     | 'no-conclusion'
@@ -194,6 +195,7 @@ export function ownCap(f: Features): Cap | undefined {
     return { level: 1, why: 'bare' };
   // A list of provisions.
   if (f.words === 0 && f.fact === 0 && concludes === 0) return { level: 1, why: 'bare' };
+  if (f.curt) return { level: 2, why: 'curt' };
   if (f.opponent > 0.8 && f.conclusion + f.outcome === 0) return { level: 2, why: 'plea' };
   if (f.rule > 0.5) return { level: 2, why: 'provision' };
   if (f.part && f.ownConclusion + f.outcome === 0) return { level: 2, why: 'no-conclusion' };

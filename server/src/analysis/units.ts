@@ -51,6 +51,8 @@ export interface Features {
   endsOpen: number;
   /** Sentences that speak of it by their words, not only by a citation. */
   words: number;
+  /** 1 = one short sentence alone, for an element that takes more. */
+  curt: number;
   /** 1 = the element is a part of another: its own sentences must conclude. */
   part: number;
   /** A table row whose other cells are empty. */
@@ -144,6 +146,9 @@ function sameList(a: Placed, b: Placed): boolean {
 
 const shortItem = 75;
 
+/** A single sentence shorter than this treats nothing completely. */
+const curtExtent = 45;
+
 function makeUnit(
   speaking: readonly Speaking[],
   sentences: readonly PlacedSentence[],
@@ -194,6 +199,7 @@ function makeUnit(
     delay: 0,
     endsOpen: 0,
     words: speaking.filter(({ sentence }) => sentence.facts.cues.has(element)).length,
+    curt: 0,
     part: owner === element ? 0 : 1,
     empty: 0,
   };
@@ -238,6 +244,7 @@ function makeUnit(
   features.rule = share(({ facts, placed }) => facts.rule || placed.provision);
   features.empty = share(({ placed }) => placed.passage.kind === 'row' && placed.passage.filled === 0);
   const { brief } = lexicon.elements[owner]!;
+  if (!brief && context.length === 1 && features.extent < curtExtent) features.curt = 1;
   return {
     element,
     features,
