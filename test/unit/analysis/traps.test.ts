@@ -188,7 +188,9 @@ describe('the judgement of elements', () => {
 
   it('reports the halves of prevention apart', () => {
     const analysis = analyze(
-      memo('## 安全保障\n\n起火前三周有两名租客投诉取暖器冒烟，平台没有下架，也没有提醒后来的租客。平台未采取必要措施，预防不足。'),
+      memo(
+        '## 安全保障\n\n起火前三周有两名租客投诉取暖器冒烟，平台没有下架，也没有提醒后来的租客。平台未采取必要措施，预防不足。',
+      ),
     );
     assert.equal(findingOf(analysis, 'prevention.damage-prevention').status, 'addressed');
     assert.equal(findingOf(analysis, 'prevention.rescue').status, 'missing');
