@@ -1,6 +1,6 @@
 import type { Chunk } from '../memo/memo';
-import { type Passage, passagesOf } from './facts';
 import type { Lexicon } from './lexicon';
+import { type Passage, passagesOf } from './passages';
 
 /** Elements by index into `Lexicon.elements`, with a weight 0–1. */
 export type Topics = ReadonlyMap<number, number>;

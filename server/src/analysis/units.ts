@@ -1,7 +1,7 @@
-import type { SentenceFacts } from './facts';
 import { type UnitScore, unitScore } from './features';
 import type { Lexicon } from './lexicon';
 import type { Placed } from './outline';
+import type { SentenceFacts } from './sentenceFacts';
 
 /** A sentence in its place, with the citations that stand in it. */
 export interface PlacedSentence {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
-import { type Passage, passagesOf } from '../../analysis/facts';
 import { type Lexicon, lexiconOf } from '../../analysis/lexicon';
+import { type Passage, passagesOf } from '../../analysis/passages';
 import type { Chunk, Memo } from '../../memo/memo';
 import type { TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';

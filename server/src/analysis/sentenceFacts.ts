@@ -1,0 +1,229 @@
+import type { Block } from '../memo/memo';
+import { sourceRange } from '../memo/prose';
+import type { TextRange } from '../text/range';
+import type { Hit, Lexicon, SignalName } from './lexicon';
+import { piecesOf } from './sentences';
+
+/** What is known of a sentence by its words alone. Offsets are relative to the chunk's source. */
+export interface SentenceFacts extends TextRange {
+  readonly length: number;
+  /** Cues by element (index into `Lexicon.elements`). */
+  readonly cues: ReadonlyMap<number, CueCount>;
+  /** How many signs of facts of this case (capped). */
+  readonly fact: number;
+  readonly norm: number;
+  /** Worded like a provision. */
+  readonly rule: boolean;
+  readonly conclusion: number;
+  readonly inference: number;
+  readonly deferral: boolean;
+  readonly waiver: boolean;
+  /** The writer says that the memo leaves the matter out. */
+  readonly outOfScope: boolean;
+  readonly opponent: boolean;
+  /** Only the other side speaks. */
+  readonly plea: boolean;
+  readonly placeholder: boolean;
+  readonly question: boolean;
+  /** Says that somebody was harmed or claims. */
+  readonly subject: boolean;
+  /** Conditions whose words were found, with the place. */
+  readonly conditions: readonly (TextRange & { readonly condition: number })[];
+}
+
+/** Distinct cues of one element in one sentence. */
+export interface CueCount {
+  readonly strong: number;
+  readonly weak: number;
+  readonly outcome: number;
+  /** Heading cues: a bare name of the element, as in an enumeration. */
+  readonly headings: number;
+}
+
+/** The facts of a block's sentences; what they say is added to `said`. @param text the folded prose of the block */
+export function readSentences(block: Block, text: string, lexicon: Lexicon, said: Said): SentenceFacts[] {
+  const words = lexicon.words(text);
+  const facts: SentenceFacts[] = [];
+  let from = 0;
+  for (const range of piecesOf(block)) {
+    while (from < words.length && words[from]!.start < range.start) from++;
+    const hits = lexicon.hits(words, from, range);
+    facts.push(sentenceFacts(block, text, range, hits, said, lexicon));
+  }
+  return facts;
+}
+
+/** What a passage says of each element: distinct words by kind of cue. */
+export type Said = Map<number, { strong: Set<string>; weak: Set<string>; outcome: Set<string> }>;
+
+function sentenceFacts(
+  block: Block,
+  text: string,
+  range: TextRange,
+  hits: readonly Hit[],
+  said: Said,
+  lexicon: Lexicon,
+): SentenceFacts {
+  const source = sourceRange(block, range);
+  const counts = new Map<number, { strong: number; weak: number; outcome: number; headings: number }>();
+  const signals = new Map<SignalName, Set<string>>();
+  const conditions: (TextRange & { condition: number })[] = [];
+  const masks = hits.filter((hit) => hit.meaning.kind === 'negative');
+  const seen = new Set<string>();
+  let subject = false;
+  for (const hit of hits) {
+    const { meaning } = hit;
+    const words = text.slice(hit.start, hit.end);
+    switch (meaning.kind) {
+      case 'headings':
+      case 'strong':
+      case 'weak':
+      case 'outcome': {
+        if (masked(hit, masks, meaning.element) || nested(hit, hits) || inTitle(text, hit)) break;
+        const key = `${meaning.kind}${meaning.element} ${words}`;
+        if (seen.has(key)) break;
+        seen.add(key);
+        const count = counts.get(meaning.element) ?? { strong: 0, weak: 0, outcome: 0, headings: 0 };
+        count[meaning.kind]++;
+        counts.set(meaning.element, count);
+        if (meaning.kind !== 'headings') {
+          const spoken = said.get(meaning.element) ?? {
+            strong: new Set(),
+            weak: new Set(),
+            outcome: new Set(),
+          };
+          spoken[meaning.kind].add(words);
+          said.set(meaning.element, spoken);
+        }
+        break;
+      }
+      case 'signal': {
+        if (meaning.signal === 'units' && !countsSomething(text, hit.start)) break;
+        const set = signals.get(meaning.signal) ?? new Set<string>();
+        set.add(words);
+        signals.set(meaning.signal, set);
+        break;
+      }
+      case 'subject':
+        subject = true;
+        break;
+      case 'condition':
+        conditions.push({ ...sourceRange(block, hit), condition: meaning.condition });
+        break;
+      default:
+        break;
+    }
+  }
+  const number = (name: SignalName) => signals.get(name)?.size ?? 0;
+  const sentence = text.slice(range.start, range.end);
+  const certain =
+    number('fact') +
+    number('units') +
+    names(sentence) +
+    clocks(sentence) +
+    properNames(block.prose.slice(range.start, range.end), lexicon);
+  const fact = Math.min(6, certain + (certain > 0 ? Math.min(2, number('factWeak')) : 0));
+  const rule = number('rule') > 0;
+  // What the other side says is no conclusion of the writer's, unless it is answered in the same sentence.
+  const plea = number('opponent') > 0 && number('rebuttal') === 0;
+  return {
+    start: source.start,
+    end: source.end,
+    length: range.end - range.start,
+    cues: counts,
+    fact,
+    norm: number('norm') + (rule ? 2 : 0),
+    // The consequence that a norm orders is no conclusion on this case.
+    conclusion: plea || (rule && fact < 2) ? 0 : number('conclusion'),
+    plea,
+    rule: rule && fact < 2,
+    inference: number('inference'),
+    deferral: number('deferral') > 0,
+    waiver: number('waiver') > 0 || number('outOfScope') > 0,
+    outOfScope: number('outOfScope') > 0,
+    opponent: number('opponent') > 0,
+    placeholder:
+      number('placeholder') > 0 || /^[\s\-—–_.()（）/·]*(?:空|略)?[\s\-—–_.()（）/·]*$/.test(sentence),
+    question: /[？?]\s*[”」』)）]?\s*$/.test(sentence),
+    subject,
+    conditions,
+  };
+}
+
+/** The name of a law or document says what it is called, not what the memo treats: 网络安全 in 《网络安全法》. */
+function inTitle(text: string, { start, end }: Hit): boolean {
+  // Looks at a bounded stretch only.
+  const before = text.slice(Math.max(0, start - longestTitle), start + 1);
+  const open = before.lastIndexOf('《');
+  if (open < 0 || before.indexOf('》', open) >= 0) return false;
+  const close = text.slice(start, start + longestTitle).indexOf('》');
+  return close >= 0 && start + close >= end;
+}
+
+const longestTitle = 60;
+
+/** A word within a longer cue of the same kind and element says nothing more: 因果 in 因果关系. */
+function nested(hit: Hit, hits: readonly Hit[]): boolean {
+  const { meaning, start, end } = hit;
+  if (!('element' in meaning)) return false;
+  return hits.some(
+    (other) =>
+      other.start <= start &&
+      end <= other.end &&
+      other.end - other.start > end - start &&
+      other.meaning.kind === meaning.kind &&
+      other.meaning.element === meaning.element,
+  );
+}
+
+const chineseNumerals = '一二三四五六七八九十两百千万几半数';
+
+/** A unit counts when a number stands before it that is not the number of an article (第…). */
+function countsSomething(text: string, unit: number): boolean {
+  let at = unit - 1;
+  if (text[at] === ' ') at--;
+  const last = at;
+  while (at >= 0 && last - at < 14 && (isDigit(text.charCodeAt(at)) || ',.余多'.includes(text[at]!))) at--;
+  if (at < last) return text[at] !== '第' && !(text[at] === ' ' && text[at - 1] === '第');
+  while (at >= 0 && last - at < 8 && chineseNumerals.includes(text[at]!)) at--;
+  // 一次 and 一个 count nothing.
+  if (last - at === 1 && text[last] === '一') return false;
+  return at < last && text[at] !== '第';
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Masked persons and companies: 赵某, 某公司 (not 某些, 某种). */
+function names(sentence: string): number {
+  let found = 0;
+  for (let at = sentence.indexOf('某'); at >= 0 && found < 3; at = sentence.indexOf('某', at + 1))
+    if (!'些种一个类项'.includes(sentence[at + 1] ?? ' ')) found++;
+  return Math.min(found, 2);
+}
+
+/** English names of persons, firms and places: capitalised words within a sentence that are not names of law. */
+function properNames(sentence: string, lexicon: Lexicon): number {
+  let found = 0;
+  for (const match of sentence.matchAll(/[a-z,;)’”] (?:[A-Z][a-zA-Z]{2,20})/g)) {
+    if (!lexicon.isLegalName(match[0].slice(2).trim().toLowerCase())) found++;
+    if (found === 2) break;
+  }
+  return found;
+}
+
+function clocks(sentence: string): number {
+  return /\d{1,2}[:：]\d{2}/.test(sentence) ? 1 : 0;
+}
+
+/** A hit within the cue words in another sense. */
+export function masked(hit: Hit, masks: readonly Hit[], element: number): boolean {
+  return masks.some(
+    (mask) =>
+      mask.meaning.kind === 'negative' &&
+      mask.meaning.element === element &&
+      mask.start < hit.end &&
+      hit.start < mask.end,
+  );
+}
