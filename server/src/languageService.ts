@@ -377,7 +377,10 @@ const placeOf = ({ article, suffix }: { article: number; suffix?: number }): Loc
 const text = (argument: unknown): string => (typeof argument === 'string' ? argument : '');
 
 function citedLaws(check: Check): Set<string> {
-  return new Set(check.citations.citations.flatMap((c) => (c.statute ? [c.statute.short] : [])));
+  const laws = new Set<string>();
+  for (const results of check.citations.byChunk)
+    for (const { statute } of results?.citations ?? []) if (statute) laws.add(statute.short);
+  return laws;
 }
 
 function summary(check: Check) {

@@ -42,9 +42,9 @@ function titleItems(context: FeatureContext, before: string, offset: number): Co
   const range = toRange(lines, { start: offset - typed.length, end: offset });
   const closed = /^[》〉]/.test(check.memo.text.slice(offset, offset + 1));
   const cited = new Map<Statute, number>();
-  for (const citation of check.citations.citations) {
-    if (citation.statute) cited.set(citation.statute, (cited.get(citation.statute) ?? 0) + 1);
-  }
+  for (const results of check.citations.byChunk)
+    for (const citation of results?.citations ?? [])
+      if (citation.statute) cited.set(citation.statute, (cited.get(citation.statute) ?? 0) + 1);
   const ranked: { statute: Statute; label: string; rank: number }[] = [];
   for (const statute of library.statutes()) {
     const rank = titleRank(statute, typed, cited.get(statute) ?? 0);

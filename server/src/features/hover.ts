@@ -2,6 +2,7 @@ import type { Hover } from 'vscode-languageserver-types';
 import type { Citation, Target } from '../citations/citation';
 import { say } from '../messages';
 import type { Article, AsOf, Locator, StatuteVersion } from '../statutes/statute';
+import { lastAtMost } from '../text/lines';
 import type { FeatureContext } from './context';
 import { lawName, placeName } from './names';
 import { toRange } from './positions';
@@ -14,18 +15,15 @@ export function citationAt(
   context: FeatureContext,
   offset: number,
 ): { citation: Citation; target: Target | undefined } | undefined {
-  const list = context.check.citations.citations;
-  // Citations are in document order; the last one that starts at or before the offset is the only candidate but for nesting.
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0 && i >= low - 4; i--) {
-    const citation = list[i]!;
-    if (offset > citation.end) continue;
+  const { citations, memo } = context.check;
+  if (memo.chunks.length === 0) return undefined;
+  const chunk = lastAtMost(memo.starts, offset);
+  // The end of a chunk is the start of the next one.
+  for (const at of memo.starts[chunk] === offset && chunk > 0 ? [chunk, chunk - 1] : [chunk]) {
+    const citation = citations
+      .inChunk(at)
+      .citations.findLast(({ start, end }) => start <= offset && offset <= end);
+    if (!citation) continue;
     const target = citation.targets.find((t) => offset >= t.start && offset <= t.end) ?? citation.targets[0];
     return { citation, target };
   }
