@@ -75,7 +75,7 @@ try {
       .first()
       .waitFor();
     await picture('law-light');
-    await command(chinese ? /关闭编辑器|Close Editor/ : /Close Editor/, 'Close Editor');
+    await tab.first().click({ button: 'middle' });
     await tab.first().waitFor({ state: 'detached' });
   });
 
