@@ -7,10 +7,19 @@ const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = cr
   'vscode-jsonrpc/node',
 );
 
-/** Starts a server. @param pull the client pulls diagnostics, else it waits for pushed ones */
-export async function start(command, args, { pull = true, options = {} } = {}) {
+/**
+ * Starts a server.
+ * @param pull the client pulls diagnostics, else it waits for pushed ones
+ * @param settings answers to `workspace/configuration`, by section
+ * @param requests answers to requests of the server's own, by method
+ */
+export async function start(
+  command,
+  args,
+  { pull = true, options = {}, settings = {}, requests = {}, cwd } = {},
+) {
   const began = performance.now();
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'], cwd });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -30,11 +39,15 @@ export async function start(command, args, { pull = true, options = {} } = {}) {
   ]) {
     connection.onRequest(method, () => null);
   }
-  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
+  connection.onRequest('workspace/configuration', ({ items }) =>
+    items.map(({ section }) => settings[section] ?? null),
+  );
+  for (const [method, answer] of Object.entries(requests)) connection.onRequest(method, answer);
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
+    workspaceFolders: null,
     capabilities: {
       textDocument: {
         ...(pull && { diagnostic: {} }),
@@ -81,9 +94,24 @@ export async function start(command, args, { pull = true, options = {} } = {}) {
       return wait ?? diagnostics(uri);
     },
     close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    /** Processor time of the server's main thread so far, in ms; undefined where the system does not say. */
+    cpu() {
+      try {
+        return (
+          Number(readFileSync(`/proc/${child.pid}/task/${child.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+        );
+      } catch {
+        return undefined;
+      }
+    },
     /** Resident memory in MB: now and at its highest. */
     memory() {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      let status = '';
+      try {
+        status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      } catch {
+        // Only Linux says it this way.
+      }
       const value = (key) => Number(new RegExp(`${key}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
       return { now: value('VmRSS'), peak: value('VmHWM') };
     },
