@@ -49,6 +49,9 @@ export async function start(
     rootUri: null,
     workspaceFolders: null,
     capabilities: {
+      ...(Object.keys(settings).length > 0 && {
+        workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+      }),
       textDocument: {
         ...(pull && { diagnostic: {} }),
         publishDiagnostics: { versionSupport: true },
@@ -59,6 +62,8 @@ export async function start(
   });
   const initialized = performance.now() - began;
   void connection.sendNotification('initialized', {});
+  if (Object.keys(settings).length > 0)
+    void connection.sendNotification('workspace/didChangeConfiguration', { settings });
   const versions = new Map();
   const diagnostics = (uri) => {
     if (pull)

@@ -1,11 +1,18 @@
 // The same edits of the same memo for several servers, interleaved edit by edit, so that all of them meet the same noise.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { percentile, start } from './client.mjs';
 import { places } from './edits.mjs';
 import { memo } from './memos.mjs';
 import { installPeers, ours } from './servers.mjs';
 
-const uri = 'file:///memo.md';
+// A folder with a package.json: some servers treat no other as a project.
+const folder = mkdtempSync(join(tmpdir(), 'legal-memo-compare-'));
+writeFileSync(join(folder, 'package.json'), '{}');
+const uri = pathToFileURL(join(folder, 'memo.md')).href;
 /** A server that takes longer for one edit is left out from then on. */
 const patience = 10_000;
 
@@ -60,6 +67,7 @@ export async function compare(root, { quick, say }) {
     }
     await Promise.all(running.map(({ connection }) => connection.stop()));
   }
+  rmSync(folder, { recursive: true, force: true });
   return { missing, results };
 }
 
