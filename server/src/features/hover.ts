@@ -6,7 +6,7 @@ import { lastAtMost } from '../text/lines';
 import type { FeatureContext } from './context';
 import { lawName, placeName } from './names';
 import { toRange } from './positions';
-import { articleMarkdown, shortened } from './statuteText';
+import { articleMarkdown, escapeMarkdown, shortened } from './statuteText';
 import { statuteUri } from './statuteUri';
 import { versionLine } from './versionLine';
 
@@ -133,7 +133,10 @@ function links(context: FeatureContext, version: StatuteVersion, article: Articl
 function unresolved(context: FeatureContext, citation: Citation): string {
   const { locale } = context;
   if (citation.unknownTitle) {
-    return say(locale, { key: 'citation-status.unknown-law', args: { law: citation.unknownTitle } });
+    return say(locale, {
+      key: 'citation-status.unknown-law',
+      args: { law: escapeMarkdown(citation.unknownTitle) },
+    });
   }
   const candidates = citation.candidates.map((c) => `《${c.short}》`).join('、');
   return say(locale, {

@@ -68,6 +68,7 @@ function quote(text: string): string {
   return text.replace(/^/gm, '> ');
 }
 
-function escapeMarkdown(text: string): string {
+/** Text that Markdown is to show as it stands. */
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#]/g, '\\$&');
 }
