@@ -245,7 +245,7 @@ async function commandLine() {
 
 function sizes() {
   const size = (file) => (existsSync(join(root, file)) ? statSync(join(root, file)).size / KB : undefined);
-  note('server bundle', size('server/dist/server.js'));
+  note('server bundle', size('server/dist/server.main.js'));
   note(
     'extension package',
     size('legal-memo.vsix'),

@@ -47,8 +47,11 @@ const base = {
 /** Each process with its bundle. */
 export const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'client/dist/extension.js' },
-  { entryPoints: ['server/src/server.node.ts'], outfile: 'server/dist/server.js', plugins: [lazyYaml] },
-  { entryPoints: ['server/src/cli.ts'], outfile: 'server/dist/cli.js', plugins: [lazyYaml] },
+  { entryPoints: ['server/src/server.node.ts'], outfile: 'server/dist/server.main.js', plugins: [lazyYaml] },
+  { entryPoints: ['server/src/cli.ts'], outfile: 'server/dist/cli.main.js', plugins: [lazyYaml] },
+  // What is started: it loads the program beside it, compiled.
+  { entryPoints: ['server/src/node/start.ts'], outfile: 'server/dist/server.js' },
+  { entryPoints: ['server/src/node/start.ts'], outfile: 'server/dist/cli.js' },
   { entryPoints: ['yaml'], outfile: 'server/dist/yaml.js' },
 ];
 
