@@ -1,19 +1,19 @@
-import { writeFileSync } from 'node:fs';
-import { safeEdits } from '../features/codeActions';
 import type { Words } from '../messages';
+import { today } from '../node/clock';
 import type { CheckedFile } from '../report/checkedFile';
 import { reportGithub } from '../report/github';
 import { reportJson } from '../report/json';
 import { reportJunit } from '../report/junit';
 import { reportSarif } from '../report/sarif';
 import { reportText } from '../report/text';
-import type { Check } from '../rules/check';
 import type { Severity } from '../rules/rule';
-import { applyEdits } from '../text/edits';
-import { createService, readConfig } from './environment';
-import { findFiles, readInput } from './files';
+import type { Outcome } from './checkFile';
+import { checkFiles } from './checkFiles';
+import { hasOwnLaw } from './environment';
+import { findFiles, type InputFile } from './files';
 import { type CommandLine, exit, UsageError } from './main';
 import { readOptions } from './options';
+import { openResultCache } from './resultCache';
 
 const reporters = {
   text: reportText,
@@ -34,6 +34,7 @@ export async function check(line: CommandLine): Promise<number> {
     config: { value: true },
     jobs: { value: true },
     fix: { value: false },
+    'no-cache': { value: false },
   });
   if (options.jobs !== undefined && !/^[1-9]\d?$/.test(options.jobs)) {
     throw new UsageError({
@@ -44,45 +45,34 @@ export async function check(line: CommandLine): Promise<number> {
   if (operands.length === 0) throw new UsageError({ key: 'cli.no-paths' });
   const { files, problems } = findFiles(operands);
   const failures: Words[] = [...problems];
-  const service = await createService(line, operands[0]);
+  const from = operands[0];
+  // Own law may change in ways that the cache does not see, and fixes change the files.
+  const cache =
+    options['no-cache'] || options.fix || hasOwnLaw(from)
+      ? undefined
+      : openResultCache(options, [line.locale, today(), process.env.LEGAL_MEMO_RULE_PAGES ?? '']);
+  const kept = new Map<InputFile, Outcome>();
+  for (const file of cache ? files : []) {
+    const outcome = cache?.get(file);
+    if (outcome) kept.set(file, outcome);
+  }
+  const rest = files.filter((file) => !kept.has(file));
+  const jobs = options.jobs === undefined ? undefined : Number(options.jobs);
+  const found = rest.length > 0 ? await checkFiles(rest, { options, locale: line.locale, from }, jobs) : [];
+  rest.forEach((file, i) => {
+    kept.set(file, found[i]!);
+    cache?.put(file, found[i]!);
+  });
+  cache?.save();
   const checked: CheckedFile[] = [];
-  for (const { path, named } of files) {
-    const configuration = readConfig(path, options);
-    const input = readInput(path);
-    if ('problem' in input) {
-      failures.push(input.problem);
-      continue;
-    }
-    try {
-      let result = service.checkText(input.uri, input.text, configuration);
-      const { memo, reason } = result.decision;
-      // A shell spreads `*.md` over project files too: those are passed over even when named, and said to be.
-      if (!memo && (!named || reason === 'project-file' || reason === 'excluded')) {
-        if (named)
-          line.complain({
-            key: 'cli.skipped',
-            args: { path, reason: line.say({ key: `decision.${reason}` }) },
-          });
-        continue;
-      }
-      let fixed = 0;
-      if (options.fix) {
-        const mended = fixAll(
-          result.check,
-          (text) => service.checkText(input.uri, text, configuration).check,
-        );
-        fixed = mended.count;
-        if (fixed > 0) {
-          // The BOM is not part of the memo's text but of the file.
-          writeFileSync(path, (input.text.startsWith('\ufeff') ? '\ufeff' : '') + mended.text);
-          result = service.checkText(input.uri, mended.text, configuration);
-        }
-      }
-      const last = result.check;
-      checked.push({ path, check: last, diagnostics: service.diagnosticsOf(last), fixed });
-    } catch (error) {
-      if (error instanceof UsageError) throw error;
-      failures.push({ key: 'cli.internal', args: { path, error: String(error) } });
+  for (const file of files) {
+    const outcome = kept.get(file)!;
+    if ('usage' in outcome) throw new UsageError(outcome.usage);
+    if ('failure' in outcome) failures.push(outcome.failure);
+    else if ('checked' in outcome) checked.push(outcome.checked);
+    else if (outcome.reason !== undefined) {
+      const reason = line.say({ key: `decision.${outcome.reason}` });
+      line.complain({ key: 'cli.skipped', args: { path: file.path, reason } });
     }
   }
   const report = reporters[(options.format ?? 'text') as keyof typeof reporters];
@@ -92,22 +82,7 @@ export async function check(line: CommandLine): Promise<number> {
   const limit = { error: 3, warning: 2, info: 0 }[
     (options['fail-on'] ?? 'error') as 'error' | 'warning' | 'info'
   ];
-  return checked.some((file) => file.check.findings.some((f) => rank[f.severity] >= limit))
+  return checked.some(({ worst }) => worst !== undefined && rank[worst] >= limit)
     ? exit.findings
     : exit.clean;
-}
-
-/** Applies safe fixes until nothing changes (a fix may uncover another one); at most five rounds. */
-function fixAll(first: Check, again: (text: string) => Check): { text: string; count: number } {
-  let check = first;
-  let count = 0;
-  for (let round = 0; round < 5; round++) {
-    const edits = safeEdits(check);
-    if (edits.length === 0) break;
-    count += edits.length;
-    const text = applyEdits(check.memo.text, edits);
-    if (text === check.memo.text) break;
-    check = again(text);
-  }
-  return { text: check.memo.text, count };
 }

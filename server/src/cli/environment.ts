@@ -11,9 +11,13 @@ import { type CommandLine, UsageError } from './main';
 
 /**
  * The language service as the command line uses it, with the user's own law and frameworks of the nearest
- * `.legal-memo` folder at or above a path. Mistakes in those files are said on stderr.
+ * `.legal-memo` folder at or above a path. Mistakes in those files are said on stderr unless it is to be quiet.
  */
-export async function createService(line: Pick<CommandLine, 'locale'>, from = '.'): Promise<LanguageService> {
+export async function createService(
+  line: Pick<CommandLine, 'locale'>,
+  from = '.',
+  quiet = false,
+): Promise<LanguageService> {
   const host = nodeHost();
   const root = nearest(from, ownFolder);
   const own = root
@@ -26,7 +30,7 @@ export async function createService(line: Pick<CommandLine, 'locale'>, from = '.
         locale: line.locale,
       })
     : undefined;
-  for (const [uri, problems] of own?.problems ?? []) {
+  for (const [uri, problems] of quiet ? [] : (own?.problems ?? [])) {
     for (const { range, message } of problems) {
       process.stderr.write(`${fileURLToPath(uri)}:${range.start.line + 1}: ${message}\n`);
     }
@@ -39,6 +43,12 @@ export async function createService(line: Pick<CommandLine, 'locale'>, from = '.
     today: host.today,
     snippets: false,
   });
+}
+
+/** Whether the user has law or frameworks of their own at or above a path. */
+export function hasOwnLaw(from = '.'): boolean {
+  const root = nearest(from, ownFolder);
+  return root !== undefined && ['statutes', 'frameworks'].some((name) => existsSync(join(root, name)));
 }
 
 /**

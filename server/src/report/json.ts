@@ -7,11 +7,11 @@ export function reportJson(files: readonly CheckedFile[]): string {
     {
       schemaVersion: 1,
       tool: { name: 'legal-memo', version },
-      files: files.map(({ path, check, diagnostics, fixed }) => ({
+      files: files.map(({ path, asOf, findings, diagnostics, fixed }) => ({
         path,
-        asOf: check.asOf,
+        asOf,
         fixed,
-        findings: check.findings.slice(0, diagnostics.length).map((finding, i) => {
+        findings: findings.map((finding, i) => {
           const diagnostic = diagnostics[i]!;
           return {
             rule: finding.rule,
@@ -23,7 +23,7 @@ export function reportJson(files: readonly CheckedFile[]): string {
             column: diagnostic.range.start.character + 1,
             endLine: diagnostic.range.end.line + 1,
             endColumn: diagnostic.range.end.character + 1,
-            related: finding.related?.map(({ start, end }) => ({ start, end })) ?? [],
+            related: finding.related,
           };
         }),
       })),

@@ -7,11 +7,10 @@ const levels = { 1: 'error', 2: 'warning', 3: 'note', 4: 'note' } as const;
 /** SARIF 2.1.0, with a fingerprint that survives moved lines: rule, covered words, count of the same before. */
 export function reportSarif(files: readonly CheckedFile[], speaker: Speaker): string {
   const language = speaker.locale === 'zh-CN' ? 'zh' : 'en';
-  const results = files.flatMap(({ path, check, diagnostics }) => {
+  const results = files.flatMap(({ path, findings, diagnostics }) => {
     const seen = new Map<string, number>();
     return diagnostics.map((diagnostic, i) => {
-      const finding = check.findings[i];
-      const words = finding ? check.memo.text.slice(finding.start, finding.end) : '';
+      const words = findings[i]?.text ?? '';
       const key = `${diagnostic.code}\n${words.replace(/\s+/g, '')}`;
       const nth = seen.get(key) ?? 0;
       seen.set(key, nth + 1);
