@@ -13,6 +13,15 @@ export interface UnitTable {
   readonly parts: Float64Array;
   /** How far each unit may go: sums of `Limit`. */
   readonly limits: Uint8Array;
+  /** The units of one element are neighbours: where they are, and a score that none of them exceeds (the memo's constant aside). */
+  readonly groups: readonly UnitGroup[];
+}
+
+interface UnitGroup {
+  readonly element: number;
+  readonly from: number;
+  readonly to: number;
+  readonly bound: number;
 }
 
 const Limit = {
@@ -47,7 +56,27 @@ export function unitTable(units: readonly Unit[]): UnitTable {
           (limited.outspoken ? Limit.outspoken : 0) |
           (limited.passing ? Limit.passing : 0));
   });
-  return { parts, limits };
+  return { parts, limits, groups: groupsOf(units, parts) };
+}
+
+/** Sums of the same numbers in another order differ by less. */
+const rounding = 1e-9;
+
+function groupsOf(units: readonly Unit[], parts: Float64Array): UnitGroup[] {
+  const groups: UnitGroup[] = [];
+  for (let from = 0; from < units.length; ) {
+    const { element } = units[from]!;
+    let bound = Number.NEGATIVE_INFINITY;
+    let to = from;
+    for (; to < units.length && units[to]!.element === element; to++) {
+      // The memo multiplies these two by 0 to 1.
+      const most = parts[3 * to]! + Math.max(0, parts[3 * to + 1]!) + Math.max(0, parts[3 * to + 2]!);
+      bound = Math.max(bound, most + rounding);
+    }
+    groups.push({ element, from, to, bound });
+    from = to;
+  }
+  return groups;
 }
 
 /** A unit with its score in this memo. */
@@ -86,26 +115,32 @@ export function scoreUnits(
   const scored: Scored[][] = Array.from({ length: elements }, () => []);
   for (const { facts, first } of stretches) {
     const { units, scores } = facts;
-    for (let at = 0; at < units.length; at++) {
-      const limit = scores.limits[at]!;
-      if ((limit & beside) !== 0) continue;
-      const weighed =
-        constant +
-        scores.parts[3 * at]! +
-        perCase * scores.parts[3 * at + 1]! +
-        perConclusion * scores.parts[3 * at + 2]!;
-      const sum = (limit & stating) !== 0 ? Math.max(weighed, partial + leastAbove) : weighed;
-      // What names the element and treats nothing is a mention, however little it says.
-      const score =
-        (limit & (Limit.mentioned | barely)) !== 0
-          ? partial
-          : (limit & partly) !== 0
-            ? Math.min(sum, addressed)
-            : sum;
-      if (score <= mentioned) continue;
-      const unit = units[at]!;
-      const best = scored[unit.element]!;
-      if (best.length < mostUnits || best[mostUnits - 1]!.score < score) insert(best, { unit, first, score });
+    for (const { element, from, to, bound } of scores.groups) {
+      const best = scored[element]!;
+      const last = best[mostUnits - 1];
+      // None of them can be among the best.
+      if (last && last.score >= Math.max(constant + bound, partial + leastAbove)) continue;
+      for (let at = from; at < to; at++) {
+        const limit = scores.limits[at]!;
+        if ((limit & beside) !== 0) continue;
+        const weighed =
+          constant +
+          scores.parts[3 * at]! +
+          perCase * scores.parts[3 * at + 1]! +
+          perConclusion * scores.parts[3 * at + 2]!;
+        const sum = (limit & stating) !== 0 ? Math.max(weighed, partial + leastAbove) : weighed;
+        // What names the element and treats nothing is a mention, however little it says.
+        const score =
+          (limit & (Limit.mentioned | barely)) !== 0
+            ? partial
+            : (limit & partly) !== 0
+              ? Math.min(sum, addressed)
+              : sum;
+        if (score <= mentioned) continue;
+        const unit = units[at]!;
+        if (best.length < mostUnits || best[mostUnits - 1]!.score < score)
+          insert(best, { unit, first, score });
+      }
     }
   }
   return scored;

@@ -1,3 +1,4 @@
+import { difference } from '../memo/fromChunks';
 import type { Block, Chunk, Memo } from '../memo/memo';
 import { sourceEnd, sourceOffset } from '../memo/prose';
 import type { StatuteLibrary } from '../statutes/library';
@@ -77,6 +78,7 @@ interface Previous {
   readonly entries: readonly ChunkEntry[];
   readonly all?: MemoFacts;
   readonly title?: string | undefined;
+  readonly date?: string | undefined;
 }
 
 class Indexer implements LawBook {
@@ -103,43 +105,35 @@ class Indexer implements LawBook {
 
   index(memo: Memo): CitationIndex {
     const { chunks, starts } = memo;
-    const kept = this.#kept(chunks);
-    const facts: ChunkFacts[] = new Array(chunks.length);
-    for (let i = 0; i < chunks.length; i += 1) {
-      const old = kept(i);
-      facts[i] = old >= 0 ? (this.#previous.facts[old] as ChunkFacts) : this.#chunkFacts(chunks[i] as Chunk);
-    }
+    const before = this.#previous;
+    const { head, tail } = difference(before.chunks, chunks);
+    const behind = chunks.length - tail;
+    const shift = before.chunks.length - chunks.length;
+    const facts = before.facts.slice(0, head);
+    for (let i = head; i < behind; i += 1) facts.push(this.#chunkFacts(chunks[i] as Chunk));
+    for (let i = behind; i < chunks.length; i += 1) facts.push(before.facts[i + shift] as ChunkFacts);
     const all = this.#memoFacts(memo.frontMatter.title, facts);
     const { date } = memo.frontMatter;
-    const byChunk: (ChunkResults | undefined)[] = new Array(chunks.length);
-    const entries: ChunkEntry[] = new Array(chunks.length);
-    let context = emptyContext;
-    for (let i = 0; i < chunks.length; i += 1) {
-      const known = this.#previous.entries[kept(i)];
-      const entry =
-        known && stays(known, context, all, date)
-          ? known
-          : this.#entry(chunks[i] as Chunk, facts[i] as ChunkFacts, context, all, date);
-      entries[i] = entry;
+    const same = all === before.all && date === before.date;
+    // What stands before the edit stays as it is, and so does all behind it from where the context is as before.
+    const entries = same ? before.entries.slice(0, head) : [];
+    let context = entries[entries.length - 1]?.resolved.after ?? emptyContext;
+    for (let i = entries.length; i < chunks.length; i += 1) {
+      const known = i < head ? before.entries[i] : i >= behind ? before.entries[i + shift] : undefined;
+      const stay = known && stays(known, context, all, date);
+      if (stay && same && i >= behind) {
+        for (let j = i; j < chunks.length; j += 1) entries.push(before.entries[j + shift] as ChunkEntry);
+        break;
+      }
+      const entry = stay
+        ? known
+        : this.#entry(chunks[i] as Chunk, facts[i] as ChunkFacts, context, all, date);
+      entries.push(entry);
       context = entry.resolved.after;
-      byChunk[i] = entry.local;
     }
-    this.#previous = { chunks, facts, entries, all, title: memo.frontMatter.title };
+    const byChunk = entries.map((entry) => entry.local);
+    this.#previous = { chunks, facts, entries, all, title: memo.frontMatter.title, date };
     return new PlacedIndex(this.#asOf, byChunk, starts, entries);
-  }
-
-  /** Where each chunk stood in the memo indexed last, for those at its beginning and end that are the same objects; -1 = nowhere. */
-  #kept(chunks: readonly Chunk[]): (i: number) => number {
-    const before = this.#previous.chunks;
-    const most = Math.min(chunks.length, before.length);
-    let head = 0;
-    while (head < most && chunks[head] === before[head]) head += 1;
-    const shift = before.length - chunks.length;
-    let tail = 0;
-    while (tail < most - head && chunks[chunks.length - 1 - tail] === before[before.length - 1 - tail])
-      tail += 1;
-    const from = chunks.length - tail;
-    return (i) => (i < head ? i : i >= from ? i + shift : -1);
   }
 
   /** The facts of the memo as a whole: those of the version before when the chunks that changed say the same in sum. */

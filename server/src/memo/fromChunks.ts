@@ -45,8 +45,8 @@ function sameAs(one: FromChunk<unknown>, other: FromChunk<unknown> | undefined):
   return one.value === other?.value && one.chunk === other?.chunk;
 }
 
-/** How many items at the start and at the end of two lists are the same objects. */
-interface Difference {
+/** Numbers of items that are the same objects; head and tail do not overlap. */
+export interface Difference {
   readonly head: number;
   readonly tail: number;
 }
@@ -54,7 +54,8 @@ interface Difference {
 // Many ask for the same two versions one after the other.
 let last: { before: readonly unknown[]; after: readonly unknown[]; difference: Difference } | undefined;
 
-function difference(before: readonly unknown[], after: readonly unknown[]): Difference {
+/** How many items at the start and at the end two versions of a list share; the work is remembered for those who ask next. */
+export function difference(before: readonly unknown[], after: readonly unknown[]): Difference {
   if (last?.before === before && last.after === after) return last.difference;
   const most = Math.min(before.length, after.length);
   let head = 0;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import { type Lexicon, lexiconOf } from '../../analysis/lexicon';
 import { type Passage, passagesOf } from '../../analysis/passages';
+import { type FromChunk, fromChunks } from '../../memo/fromChunks';
 import type { Chunk, Memo } from '../../memo/memo';
 import type { TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';
@@ -109,7 +110,10 @@ function readHeadings({ memo, framework }: RuleContext): Heading[] {
   return list;
 }
 
-const inChunk = new WeakMap<Lexicon, WeakMap<Chunk, readonly Passage[]>>();
+const scans = new WeakMap<
+  Lexicon,
+  (chunks: readonly Chunk[], _: undefined) => readonly FromChunk<Passage>[]
+>();
 const none: readonly Passage[] = [];
 
 /** The headings of the running text with what their words name, and the absolute offset of their chunks; known by chunk. */
@@ -117,24 +121,18 @@ export function* headingPassages(
   memo: Memo,
   lexicon: Lexicon,
 ): Iterable<{ readonly passage: Passage; readonly offset: number }> {
-  let known = inChunk.get(lexicon);
-  if (!known) {
-    known = new WeakMap();
-    inChunk.set(lexicon, known);
-  }
-  for (let index = 0; index < memo.chunks.length; index++) {
-    const chunk = memo.chunks[index]!;
-    let passages = known.get(chunk);
-    if (!passages) {
+  let scan = scans.get(lexicon);
+  if (!scan) {
+    scan = fromChunks((chunk: Chunk) => {
       const found = passagesOf(chunk, lexicon).filter(
         ({ kind, quoted, footnote, list }) => kind === 'heading' && !quoted && !footnote && !list,
       );
-      passages = found.length > 0 ? found : none;
-      known.set(chunk, passages);
-    }
-    const offset = memo.starts[index]!;
-    for (const passage of passages) yield { passage, offset };
+      return found.length > 0 ? found : none;
+    });
+    scans.set(lexicon, scan);
   }
+  for (const { value, chunk } of scan(memo.chunks, undefined))
+    yield { passage: value, offset: memo.starts[chunk]! };
 }
 
 /** Where each heading's text ends. */
