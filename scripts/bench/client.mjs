@@ -65,11 +65,22 @@ export async function start(
   if (Object.keys(settings).length > 0)
     void connection.sendNotification('workspace/didChangeConfiguration', { settings });
   const versions = new Map();
+  const last = new Map();
   const diagnostics = (uri) => {
-    if (pull)
+    if (pull) {
+      // As editors do: the server may answer that nothing has changed.
+      const { resultId: previousResultId, items = [] } = last.get(uri) ?? {};
       return connection
-        .sendRequest('textDocument/diagnostic', { textDocument: { uri } })
-        .then((r) => r.items ?? []);
+        .sendRequest('textDocument/diagnostic', {
+          textDocument: { uri },
+          ...(previousResultId && { previousResultId }),
+        })
+        .then((report) => {
+          if (report.kind === 'unchanged') return items;
+          last.set(uri, report);
+          return report.items ?? [];
+        });
+    }
     return new Promise((resolve) => waiting.set(uri, { version: versions.get(uri), resolve }));
   };
   return {

@@ -76,6 +76,7 @@ export function fixesOf(finding: Finding, check: Check): readonly Fix[] {
 export function safeEdits(check: Check): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const finding of check.findings) {
+    if (!ruleById(finding.rule)?.mendsSafely) continue;
     const fix = fixesOf(finding, check).find((f) => f.safe);
     if (fix) edits.push(...fix.edits);
   }

@@ -80,4 +80,6 @@ export interface Rule {
   readonly examples: readonly Example[];
   check(context: RuleContext): Iterable<Finding>;
   fixes?(finding: Finding, context: RuleContext): readonly Fix[];
+  /** True = some of its fixes are safe: fix-all asks no other rule. */
+  readonly mendsSafely?: true;
 }

@@ -36,6 +36,7 @@ function tryOut(rule: Rule, example: Example): void {
   const first = found[0];
   const fixes = first ? fixesOf(first, before) : [];
   for (const { title } of fixes) for (const locale of ['zh-CN', 'en'] as const) isWhole(say(locale, title));
+  if (fixes.some(({ safe }) => safe)) assert.ok(rule.mendsSafely, 'fix-all does not know of its safe fixes');
   if (example.fixed === undefined && fixes.length === 0) return;
   const fix = fixes[0];
   assert.ok(first && fix, 'no fix');

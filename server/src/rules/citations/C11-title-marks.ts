@@ -42,6 +42,7 @@ export const rule: Rule = {
   check(context) {
     return gatherFound(rule, context, wrong(context), ({ shown }) => shown, { key: 'C11' });
   },
+  mendsSafely: true,
   fixes(finding, context) {
     const found = finding.data as readonly Found<Wrong>[];
     const edits = editsFor(context, found, (_, value) => value.edits);

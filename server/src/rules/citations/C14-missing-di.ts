@@ -49,6 +49,7 @@ export const rule: Rule = {
   check(context) {
     return gatherFound(rule, context, incomplete(context), ({ target }) => target, { key: 'C14' });
   },
+  mendsSafely: true,
   fixes(finding, context) {
     const edits = editsFor(context, finding.data as readonly Found<Cited>[], mend);
     return edits.length > 0 ? [{ title: { key: 'C14.fix' }, edits, safe: true, preferred: true }] : [];

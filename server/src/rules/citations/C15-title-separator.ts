@@ -42,6 +42,7 @@ export const rule: Rule = {
     const found = separators(context.memo);
     return gather(rule, found, { key: 'C15' }, found);
   },
+  mendsSafely: true,
   fixes(finding) {
     const places = finding.data as readonly { start: number; end: number }[];
     const edits = places.map(({ start, end }) => ({ start, end, text: '' }));

@@ -55,6 +55,7 @@ export const rule: Rule = {
     const found = numbers(context.memo);
     return gather(rule, found, { key: 'C25' }, found);
   },
+  mendsSafely: true,
   fixes(finding, context) {
     const edits = (finding.data as readonly Brackets[]).flatMap(({ start, end }) => {
       const text = context.memo.text.slice(start, end);
