@@ -56,6 +56,8 @@ if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
   if (!run('npm', ['ci', '--no-audit', '--no-fund'])) process.exit(1);
 }
 check('system', node, ['scripts/install-system.mjs']);
+// The embedded editor: its own Markdown grammar is looked at by a unit test, the rest of it further down.
+check('editor', 'sh', ['test/e2e/install-host.sh']);
 check('build', node, ['scripts/build.mjs']);
 check('lint', node, ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']);
 check('types', node, ['node_modules/typescript/bin/tsc', '-b']);

@@ -180,3 +180,22 @@ export interface FrameworkProblem {
     | 'unknown-element';
   readonly args: readonly string[];
 }
+
+/** The signals of `signals.yaml`, by name. */
+export const signalNames = [
+  'fact',
+  'factWeak',
+  'units',
+  'norm',
+  'rule',
+  'conclusion',
+  'inference',
+  'deferral',
+  'waiver',
+  'outOfScope',
+  'opponent',
+  'rebuttal',
+  'noise',
+  'placeholder',
+  'negation',
+] as const;

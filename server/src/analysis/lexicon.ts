@@ -1,8 +1,15 @@
 import type { TextRange } from '../text/range';
 import { type Cue, isCueProblem, parseCue } from './cue';
-import type { Condition, Cues, ElementCues, ElementDefinition, Framework, Signals } from './framework';
+import {
+  type Condition,
+  type Cues,
+  type ElementCues,
+  type ElementDefinition,
+  type Framework,
+  signalNames,
+} from './framework';
 
-export type SignalName = Exclude<keyof Signals, 'lists' | 'judgement'>;
+export type SignalName = (typeof signalNames)[number];
 export type CueKind = keyof ElementCues;
 
 /** What a cue stands for. `element` is an index into `Lexicon.elements`. */
@@ -203,24 +210,6 @@ export class Lexicon {
     }
   }
 }
-
-const signalNames: readonly SignalName[] = [
-  'fact',
-  'factWeak',
-  'units',
-  'norm',
-  'rule',
-  'conclusion',
-  'inference',
-  'deferral',
-  'waiver',
-  'outOfScope',
-  'opponent',
-  'rebuttal',
-  'noise',
-  'placeholder',
-  'negation',
-];
 
 const lexicons = new WeakMap<Framework, Lexicon>();
 

@@ -1,18 +1,19 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { isCueProblem, parseCue } from './cue';
-import type {
-  Basis,
-  Condition,
-  ConsistencyRule,
-  Cues,
-  ElementCues,
-  ElementDefinition,
-  Framework,
-  FrameworkProblem,
-  InBothLanguages,
-  JudgementWeights,
-  Signals,
-  Split,
+import {
+  type Basis,
+  type Condition,
+  type ConsistencyRule,
+  type Cues,
+  type ElementCues,
+  type ElementDefinition,
+  type Framework,
+  type FrameworkProblem,
+  type InBothLanguages,
+  type JudgementWeights,
+  type Signals,
+  type Split,
+  signalNames,
 } from './framework';
 
 /** A framework without the signals that all frameworks share: what a compiled framework file holds. */
@@ -87,24 +88,6 @@ const keys = {
   consistency: ['id', 'severity', 'scope', 'when', 'unless', 'message', 'why'],
   split: ['question', 'views'],
 } as const;
-
-const signalKeys = [
-  'fact',
-  'factWeak',
-  'units',
-  'norm',
-  'rule',
-  'conclusion',
-  'inference',
-  'deferral',
-  'waiver',
-  'outOfScope',
-  'opponent',
-  'rebuttal',
-  'noise',
-  'placeholder',
-  'negation',
-] as const;
 
 const severities = ['warning', 'information', 'hint'] as const;
 const statuses = ['missing', 'mentioned', 'partial', 'addressed', 'waived'];
@@ -195,11 +178,11 @@ class Reader {
     const { root } = this;
     const map = isMap(root) ? root : undefined;
     if (!map) this.problem(root, 'bad-value', 'signals');
-    else this.known(map, ['lists', ...signalKeys]);
+    else this.known(map, ['lists', ...signalNames]);
     this.lists = map ? this.readLists(map.get('lists', true)) : {};
     const read = Object.fromEntries(
-      signalKeys.map((key) => [key, map ? this.cues(map, key) : noCues]),
-    ) as Record<(typeof signalKeys)[number], Cues>;
+      signalNames.map((key) => [key, map ? this.cues(map, key) : noCues]),
+    ) as Record<(typeof signalNames)[number], Cues>;
     return { signals: { lists: this.lists, ...read }, problems: this.problems };
   }
 

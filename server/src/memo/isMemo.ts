@@ -1,3 +1,4 @@
+import signs from '../../frameworks/memo-signs.json';
 import type { Configuration } from '../config';
 import { globToRegExp } from '../text/glob';
 import type { Memo } from './memo';
@@ -19,8 +20,15 @@ export interface MemoDecision {
 const projectFile =
   /(^|\/)(docs\/rules\/(?:zh-CN|en)\/[A-Z]\d{2}|README|CHANGELOG|CHANGES|HISTORY|LICENSE|LICENCE|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|AGENTS|CLAUDE)\b[^/]*\.(md|markdown)$/i;
 // A cheap look, not a verdict: a numbered provision, a law in title marks, an English citation, an element in a heading.
-const law =
-  /第[零〇一二三四五六七八九十百千两\d０-９\s]{1,12}[条條]|《[^《》\n]{2,60}(?:法|法典|条例|办法|规定|解释|條例|辦法|規定|解釋)(?:（[^（）\n]{1,12}）)?》|\b(?:Articles?|Arts?\.)\s?\d{1,4}\b|^#{1,6}[^\n]*(?:安全保障|资质审核|因果关系|免责|損害預防|因果關係)/m;
+const law = new RegExp(
+  [
+    String.raw`第[零〇一二三四五六七八九十百千两\d０-９\s]{1,12}[条條]`,
+    String.raw`《[^《》\n]{2,60}(?:${signs.titleEndings.join('|')})(?:（[^（）\n]{1,12}）)?》`,
+    String.raw`\b(?:Articles?|Arts?\.)\s?\d{1,4}\b`,
+    String.raw`^#{1,6}[^\n]*(?:${signs.headings.join('|')})`,
+  ].join('|'),
+  'm',
+);
 
 /**
  * Decides whether a Markdown file is a memo (contract: “When is a Markdown file a memo?”).

@@ -40,7 +40,7 @@ describe('grammar', () => {
 
 /** The Markdown grammar of an editor that the end-to-end tests have fetched, if any, and the languages inside it. */
 function editorsMarkdown(): ReadonlyMap<string, string> | undefined {
-  const hosts = join(root, '.cache/vscode-host');
+  const hosts = process.env.LEGAL_MEMO_VSCODE_HOST ?? join(root, '.cache/vscode-host');
   for (const host of existsSync(hosts) ? readdirSync(hosts) : []) {
     const extensions = join(hosts, host, 'node_modules/code-server/lib/vscode/extensions');
     if (!existsSync(extensions)) continue;
@@ -61,7 +61,7 @@ function holdsOn(markdown: () => ReadonlyMap<string, string> | undefined) {
   before('load the grammar', async function () {
     const files = markdown();
     if (files === undefined) {
-      console.log('      skipped: no editor in .cache/vscode-host');
+      console.log('      skipped: no editor here (npm test installs it)');
       this.skip();
     }
     grammar = await loadMarkdown(files);
