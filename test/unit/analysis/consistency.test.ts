@@ -75,6 +75,11 @@ const cases: readonly (readonly [string, string, string])[] = [
 ];
 
 describe('consistency rules', () => {
+  it('leaves a sentence on third parties alone where the memo also treats self-operated goods', () => {
+    const text = '自营业务由平台自己负责。\n\n由第三方侵权造成损害的，平台承担补充责任。';
+    assert.ok(!found(`# 备忘\n\n${text}\n`).includes('supplementary-for-self-operated'));
+  });
+
   for (const [rule, speaks, silent] of cases) {
     it(`${rule} speaks`, () => assert.ok(found(`# 备忘\n\n${speaks}\n`).includes(rule)));
     it(`${rule} is silent`, () => assert.ok(!found(`# 备忘\n\n${silent}\n`).includes(rule)));
