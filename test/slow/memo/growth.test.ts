@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createMemo, editMemo } from '../../../server/src/memo/createMemo';
 import type { Memo } from '../../../server/src/memo/memo';
 import { sentencesOf } from '../../../server/src/memo/sentences';
+import { assertGrowth, collectGarbage } from '../../growth';
 import { adversarial } from '../../unit/memo/adversarial';
 import { memoText } from '../../unit/memo/memoText';
 
@@ -20,54 +19,24 @@ function readAll(memo: Memo): number {
   return sentences;
 }
 
-/** Time of a piece of work in ms. */
-function time(work: () => void): number {
-  const before = performance.now();
-  work();
-  return performance.now() - before;
-}
-
-/** Processor time of a piece of work in ms, the least of several runs. */
-function cost(work: () => void, runs = 4): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs; run += 1) {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
-
 describe('growth of the memo model', () => {
   it('is at most 12 from 100 KB to 1 MB', () => {
     const [small, large] = [memoText(100_000), memoText(1_000_000)];
     // Ten small ones that live at the same time, so that both give the garbage collector the same work.
     const ten = () => Array.from({ length: 10 }, () => read(small));
-    let [least, leastOfTen] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    for (let run = 0; run < 30; run += 1) {
-      leastOfTen = Math.min(leastOfTen, time(ten));
-      least = Math.min(
-        least,
-        time(() => read(large)),
-      );
-    }
-    const ratio = (10 * least) / leastOfTen;
-    assert.ok(
-      ratio <= 12,
-      `10 times the text takes ${ratio.toFixed(1)} times as long (${least.toFixed(1)} ms)`,
-    );
+    assertGrowth({ small: ten, large: () => read(large), ratio: 12 / 10 });
   });
 
   for (const [name, make] of adversarial) {
     it(`is at most 20 µs a byte, and in proportion: ${name}`, () => {
       const [small, large] = [make(10_000), make(80_000)];
-      const [less, more] = [cost(() => read(small), 3), cost(() => read(large), 2)];
-      const perByte = (more * 1000) / Buffer.byteLength(large);
-      assert.ok(perByte <= 20, `${perByte.toFixed(1)} µs a byte`);
-      const ratio = more / Math.max(less, 2);
       // 8 = in proportion, 64 = with the square.
-      assert.ok(ratio <= 24, `8 times the text takes ${ratio.toFixed(1)} times as long`);
+      assertGrowth({
+        small: () => read(small),
+        large: () => read(large),
+        ratio: 20,
+        most: (Buffer.byteLength(large) * 20) / 1000,
+      });
     });
   }
 
@@ -77,8 +46,6 @@ describe('growth of the memo model', () => {
   });
 
   it('does not keep old versions alive', () => {
-    setFlagsFromString('--expose-gc');
-    const collect = runInNewContext('gc') as () => void;
     let memo = createMemo('m', 1, memoText(500_000));
     readAll(memo);
     const edit = (version: number) => {
@@ -87,10 +54,10 @@ describe('growth of the memo model', () => {
       memo.sections.length;
     };
     for (let version = 0; version < 500; version += 1) edit(version);
-    collect();
+    collectGarbage();
     const before = process.memoryUsage().heapUsed;
     for (let version = 500; version < 5000; version += 1) edit(version);
-    collect();
+    collectGarbage();
     const grown = (process.memoryUsage().heapUsed - before) / 1e6;
     assert.ok(grown < 15, `${grown.toFixed(1)} MB more after 4,500 edits`);
   });

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { createNameIndex } from '../../../server/src/citations/names';
 import { scanProse } from '../../../server/src/citations/scan';
+import { assertGrowth } from '../../growth';
 import { builtIn } from './builtIn';
 
 // Repetitions that make careless scanners quadratic. The bound is generous (this machine may be busy); a quadratic scanner
@@ -91,19 +91,14 @@ describe('scanner', () => {
     it(`is linear in ${JSON.stringify(piece)} repeated`, () => {
       const names = createNameIndexOnce();
       const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-      scanProse(text.slice(0, 2000), names);
-      let best = Infinity;
-      for (let i = 0; i < 3; i += 1) {
-        // Processor time: this machine may be busy with other things.
-        const start = process.cpuUsage();
-        scanProse(text, names);
-        const { user, system } = process.cpuUsage(start);
-        best = Math.min(best, user + system);
-      }
-      const perCharacter = best / length;
-      assert.ok(perCharacter < 4, `${perCharacter.toFixed(2)} µs a character`);
-      if (process.env.SHOW_SPEED && perCharacter > 0.5)
-        console.log(`      ${JSON.stringify(piece)} ${perCharacter.toFixed(2)} µs`);
+      // 1 µs a character is the aim (see the benchmark of the scanner); more is left to a busy machine.
+      assertGrowth({
+        small: () => scanProse(text.slice(0, length / 4), names),
+        large: () => scanProse(text, names),
+        ratio: 8,
+        floor: 5,
+        most: (4 * length) / 1000,
+      });
     });
   }
 });

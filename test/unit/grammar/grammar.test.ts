@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type IGrammar, INITIAL } from 'vscode-textmate';
+import { assertGrowth } from '../../growth';
 import { contributedGrammars, loadMarkdown, mark, unmark } from './tokenize';
 
 const root = join(__dirname, '../../..');
@@ -84,20 +85,14 @@ function holdsOn(markdown: () => ReadonlyMap<string, string> | undefined) {
   // A line twice as long may cost about twice as much; four times (plus a floor for the clock) is a blow-up.
   for (const [name, unit] of Object.entries(hostile)) {
     it(`stays linear on a long line of ${name}`, () => {
-      const cost = (length: number) => {
-        const line = unit.repeat(Math.ceil(length / unit.length));
-        let best = Number.POSITIVE_INFINITY;
-        for (let i = 0; i < 3; i++) {
-          const from = performance.now();
-          grammar.tokenizeLine(line, INITIAL);
-          best = Math.min(best, performance.now() - from);
-        }
-        return best;
-      };
-      cost(2000);
-      const once = cost(5_000);
-      const double = cost(10_000);
-      assert.ok(double < 4 * once + 20, `${once.toFixed(1)} ms → ${double.toFixed(1)} ms`);
+      const line = (length: number) => unit.repeat(Math.ceil(length / unit.length));
+      const [short, long] = [line(5_000), line(10_000)];
+      assertGrowth({
+        small: () => grammar.tokenizeLine(short, INITIAL),
+        large: () => grammar.tokenizeLine(long, INITIAL),
+        ratio: 3.5,
+        floor: 8,
+      });
     });
   }
 }

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assertGrowth } from '../../../growth';
 import { citationFindings } from './citationRules';
 
 /** Texts that would hurt a careless pattern; each is repeated to a length and to four times the length. */
@@ -24,15 +24,14 @@ describe('citation rules: time grows with the length only', () => {
   for (const piece of pieces) {
     it(piece, function () {
       this.timeout(60_000);
-      const time = (length: number) => {
-        const text = piece.repeat(Math.ceil(length / piece.length));
-        const start = performance.now();
-        citationFindings(text);
-        return performance.now() - start;
-      };
-      time(2_000);
-      const short = Math.max(20, time(8_000));
-      assert.ok(time(32_000) < 12 * short);
+      const text = (length: number) => piece.repeat(Math.ceil(length / piece.length));
+      const [short, long] = [text(8_000), text(32_000)];
+      assertGrowth({
+        small: () => citationFindings(short),
+        large: () => citationFindings(long),
+        ratio: 10,
+        floor: 20,
+      });
     });
   }
 });
