@@ -1,5 +1,6 @@
 import type { Framework, Signals } from './framework';
-import { type FrameworkData, type ParsedFramework, parseFramework, parseSignals } from './parseFramework';
+import { type FrameworkData, type ParsedFramework, parseFramework } from './parseFramework';
+import { parseSignals } from './parseSignals';
 
 /** The built-in frameworks as the host reads them: JSON made by `compileFramework` and `compileSignals`. */
 export interface BuiltInFrameworks {

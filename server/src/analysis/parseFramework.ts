@@ -1,20 +1,17 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { isCueProblem, parseCue } from './cue';
-import {
-  type Basis,
-  type Condition,
-  type ConsistencyRule,
-  type Cues,
-  type ElementCues,
-  type ElementDefinition,
-  type Framework,
-  type FrameworkProblem,
-  type InBothLanguages,
-  type JudgementWeights,
-  type Signals,
-  type Split,
-  signalNames,
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import type {
+  Basis,
+  Condition,
+  ConsistencyRule,
+  ElementCues,
+  ElementDefinition,
+  Framework,
+  FrameworkProblem,
+  InBothLanguages,
+  Split,
 } from './framework';
+import { parseBasis } from './parseBasis';
+import { keyOf, type Lists, noCues, YamlReader } from './yamlReader';
 
 /** A framework without the signals that all frameworks share: what a compiled framework file holds. */
 export type FrameworkData = Omit<Framework, 'signals'>;
@@ -25,32 +22,14 @@ export interface ParsedFramework {
   readonly problems: readonly FrameworkProblem[];
 }
 
-type Lists = Readonly<Record<string, readonly string[]>>;
-
 /**
  * Reads a framework file (docs/frameworks.md). Never throws: what is wrong becomes a problem with its place, and the
  * rest is read all the same.
  * @param shared the lists of `signals.yaml`, which cues may refer to
  */
 export function parseFramework(text: string, shared: Lists = {}): ParsedFramework {
-  return new Reader(text).framework(shared);
+  return new FrameworkReader(text).framework(shared);
 }
-
-/** Reads `signals.yaml` and `judgement.yaml`. Never throws; problems of the second have places in it. */
-export function parseSignals(
-  text: string,
-  judgement: string,
-): { signals: Signals; problems: readonly FrameworkProblem[] } {
-  const read = new Reader(text).signals();
-  const weights = new Reader(judgement).judgement();
-  return {
-    signals: { ...read.signals, judgement: weights.judgement },
-    problems: [...read.problems, ...weights.problems],
-  };
-}
-
-const noText: InBothLanguages = { zh: '', en: '' };
-const noCues: Cues = { zh: [], en: [] };
 
 const keys = {
   framework: [
@@ -93,24 +72,7 @@ const severities = ['warning', 'information', 'hint'] as const;
 const statuses = ['missing', 'mentioned', 'partial', 'addressed', 'waived'];
 const scopes = ['sentence', 'passage', 'section', 'memo'] as const;
 
-/** Walks the YAML tree and notes what is wrong with it. */
-class Reader {
-  readonly problems: FrameworkProblem[] = [];
-  private readonly root: Node | null;
-  private lists: Lists = {};
-
-  constructor(private readonly text: string) {
-    const document = parseDocument(text, { logLevel: 'silent', prettyErrors: true });
-    for (const error of document.errors)
-      this.problems.push({
-        start: error.pos[0],
-        end: Math.max(error.pos[1], error.pos[0]),
-        code: 'not-yaml',
-        args: [error.message.split('\n')[0] ?? ''],
-      });
-    this.root = document.contents as Node | null;
-  }
-
+class FrameworkReader extends YamlReader {
   framework(shared: Lists): ParsedFramework {
     const { root } = this;
     if (!isMap(root)) {
@@ -151,39 +113,6 @@ class Reader {
       },
       problems: this.problems,
     };
-  }
-
-  judgement(): { judgement: JudgementWeights; problems: readonly FrameworkProblem[] } {
-    const { root } = this;
-    const numbers = (key: string): Record<string, number> => {
-      const read: Record<string, number> = {};
-      const node = isMap(root) ? root.get(key, true) : undefined;
-      if (!isMap(node)) this.problem(root, 'missing-key', key);
-      else
-        for (const pair of node.items) {
-          const value = Number(scalar(pair.value));
-          if (Number.isFinite(value)) read[keyOf(pair)] = value;
-          else this.problem(pair.value, 'bad-value', keyOf(pair));
-        }
-      return read;
-    };
-    const { mentioned = 1, partial = 2, addressed = 3 } = numbers('thresholds');
-    return {
-      judgement: { thresholds: { mentioned, partial, addressed }, weights: numbers('weights') },
-      problems: this.problems,
-    };
-  }
-
-  signals(): { signals: Omit<Signals, 'judgement'>; problems: readonly FrameworkProblem[] } {
-    const { root } = this;
-    const map = isMap(root) ? root : undefined;
-    if (!map) this.problem(root, 'bad-value', 'signals');
-    else this.known(map, ['lists', ...signalNames]);
-    this.lists = map ? this.readLists(map.get('lists', true)) : {};
-    const read = Object.fromEntries(
-      signalNames.map((key) => [key, map ? this.cues(map, key) : noCues]),
-    ) as Record<(typeof signalNames)[number], Cues>;
-    return { signals: { lists: this.lists, ...read }, problems: this.problems };
   }
 
   /** The order that is written, then what is not in it. */
@@ -337,38 +266,6 @@ class Reader {
     return bases;
   }
 
-  private cues(map: YAMLMap, key: string): Cues {
-    const node = map.get(key, true);
-    if (!node) return noCues;
-    if (!isMap(node)) {
-      this.problem(node, 'bad-value', key);
-      return noCues;
-    }
-    this.known(node, ['zh', 'en']);
-    const read = (language: string): string[] => {
-      const list = node.get(language, true);
-      if (isSeq(list))
-        for (const item of list.items) {
-          if (!isScalar(item)) continue;
-          const cue = parseCue(String(item.value), this.lists);
-          if (isCueProblem(cue)) this.problem(item, cue.code, cue.arg);
-        }
-      return this.strings(list);
-    };
-    return { zh: read('zh'), en: read('en') };
-  }
-
-  private readLists(node: unknown): Lists {
-    const lists: Record<string, readonly string[]> = {};
-    if (node === undefined || node === null) return lists;
-    if (!isMap(node)) {
-      this.problem(node, 'bad-value', 'lists');
-      return lists;
-    }
-    for (const pair of node.items) lists[keyOf(pair)] = this.strings(pair.value);
-    return lists;
-  }
-
   private checkElementNames(elements: readonly ElementDefinition[], rules: readonly ConsistencyRule[]): void {
     const ids = new Set(elements.flatMap((element) => [element.id, ...element.parts.map((part) => part.id)]));
     const check = (condition: Condition) => {
@@ -378,113 +275,4 @@ class Reader {
     };
     for (const rule of rules) for (const condition of [...rule.when, ...rule.unless]) check(condition);
   }
-
-  private both(map: YAMLMap, key: string, required: boolean): InBothLanguages {
-    const node = map.get(key, true);
-    if (node === undefined || node === null) {
-      if (required) this.problem(map.items[0]?.key ?? map, 'missing-key', key);
-      return noText;
-    }
-    return this.bothOf(node, key);
-  }
-
-  /** `{zh: …, en: …}`, or one text for both. */
-  private bothOf(node: unknown, key: string): InBothLanguages {
-    if (isScalar(node) && typeof node.value === 'string') return { zh: node.value, en: node.value };
-    if (!isMap(node)) {
-      this.problem(node, 'bad-value', key);
-      return noText;
-    }
-    this.known(node, ['zh', 'en']);
-    const zh = scalar(node.get('zh', true));
-    const en = scalar(node.get('en', true));
-    if (zh === undefined && en === undefined) this.problem(node, 'bad-value', key);
-    return { zh: zh ?? en ?? '', en: en ?? zh ?? '' };
-  }
-
-  private choice<T extends string>(map: YAMLMap, key: string, allowed: readonly T[], otherwise: T): T {
-    const node = map.get(key, true);
-    if (node === undefined || node === null) return otherwise;
-    const value = scalar(node);
-    const found = allowed.find((candidate) => candidate === value);
-    if (!found) this.problem(node, 'bad-value', value ?? key);
-    return found ?? otherwise;
-  }
-
-  private required(map: YAMLMap, key: string): string | undefined {
-    const value = scalar(map.get(key, true));
-    if (value === undefined) this.problem(map.items[0]?.key ?? map, 'missing-key', key);
-    return value;
-  }
-
-  private sequence(map: YAMLMap, key: string): readonly unknown[] {
-    const node = map.get(key, true);
-    if (node === undefined || node === null) return [];
-    if (isSeq(node)) return node.items;
-    if (isScalar(node) && node.value === null) return [];
-    this.problem(node, 'bad-value', key);
-    return [];
-  }
-
-  private strings(node: unknown): string[] {
-    if (node === undefined || node === null) return [];
-    if (isScalar(node) && node.value === null) return [];
-    if (!isSeq(node)) {
-      this.problem(node, 'bad-value', '');
-      return [];
-    }
-    const read: string[] = [];
-    for (const item of node.items) {
-      const value = scalar(item);
-      if (value === undefined) this.problem(item, 'bad-value', '');
-      else read.push(value);
-    }
-    return read;
-  }
-
-  private known(map: YAMLMap, allowed: readonly string[]): void {
-    for (const pair of map.items)
-      if (!allowed.includes(keyOf(pair))) this.problem(pair.key, 'unknown-key', keyOf(pair));
-  }
-
-  private problem(node: unknown, code: FrameworkProblem['code'], arg: string): void {
-    const range = (node as Node | null | undefined)?.range;
-    this.problems.push({
-      start: range?.[0] ?? 0,
-      end: range?.[1] ?? Math.min(1, this.text.length),
-      code,
-      args: [arg],
-    });
-  }
-}
-
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : '';
-}
-
-function scalar(node: unknown): string | undefined {
-  if (!isScalar(node)) return undefined;
-  const { value } = node;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : undefined;
-}
-
-const basisText =
-  /^(\S.*?) (\d{1,4})(?:之(\d{1,2}))?(?:\.(\d{1,2}))?(?:\.(\d{1,2}))?(?:-(\d{1,4}))?( shared)?$/;
-
-/** `电子商务法 38.2`, `民法典 1170-1172`, `… shared`; undefined when it cannot be read. */
-export function parseBasis(text: string): Basis | undefined {
-  const match = basisText.exec(text.trim());
-  if (!match) return undefined;
-  const [, law, article, suffix, paragraph, item, to, shared] = match;
-  return {
-    law: law!,
-    article: Number(article),
-    ...(suffix ? { suffix: Number(suffix) } : {}),
-    ...(paragraph ? { paragraph: Number(paragraph) } : {}),
-    ...(item ? { item: Number(item) } : {}),
-    ...(to ? { to: Number(to) } : {}),
-    ...(shared ? { shared: true } : {}),
-  };
 }

@@ -9,7 +9,8 @@ import type {
   FrameworkProblem,
 } from '../../../server/src/analysis/framework';
 import { conditionsOf } from '../../../server/src/analysis/lexicon';
-import { parseBasis, parseFramework } from '../../../server/src/analysis/parseFramework';
+import { parseBasis } from '../../../server/src/analysis/parseBasis';
+import { parseFramework } from '../../../server/src/analysis/parseFramework';
 import { builtIn, root } from '../citations/builtIn';
 import { builtInFrameworks } from '../rules/environment';
 
