@@ -14,7 +14,7 @@ const child = spawnSync(
   [
     join(root, 'node_modules/mocha/bin/mocha.js'),
     '--config',
-    slow ? 'test/.mocharc.slow.json' : '.mocharc.json',
+    slow ? 'test/.mocharc.slow.cjs' : '.mocharc.cjs',
     '--reporter',
     'json',
     '--reporter-option',
