@@ -6,6 +6,7 @@ import { registerCommands } from './commands/register';
 import { registerAnalysisDocument } from './views/analysisDocument';
 import { registerOpenStatute } from './views/openStatute';
 import { registerStatus } from './views/status';
+import { registerSuggest } from './views/suggest';
 
 let client: LanguageClient | undefined;
 
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerStatus(context, client);
   registerAnalysisDocument(context, client);
   registerOpenStatute(context);
+  registerSuggest(context, client);
   void client.start();
 }
 

@@ -24,7 +24,7 @@ import {
   listArticles,
   provisionText,
 } from './features/commands/statutes';
-import { completions, resolveCompletion } from './features/completion';
+import { asksForArticle, completions, resolveCompletion } from './features/completion';
 import type { FeatureContext } from './features/context';
 import { definition } from './features/definition';
 import { type PlainDiagnostic, toDiagnostics } from './features/diagnostics';
@@ -239,13 +239,17 @@ export function createLanguageService(parts: ServiceParts) {
       return withMemo(uri, null, (context) => hover(context, toOffset(context.lines, position)));
     },
 
-    completion(uri: string, position: Position): CompletionList | null {
-      // A file that cites no law yet may be about to: here the first title is typed.
+    /** @param trigger the character behind which the editor asks by itself */
+    completion(uri: string, position: Position, trigger?: string): CompletionList | null {
       const entry = open.get(uri);
-      const decision = entry && decide(entry);
-      if (!entry || (!decision?.memo && decision?.reason !== 'no-law')) return null;
-      const context = contextOf(entry);
-      return completions(context, toOffset(context.lines, position));
+      if (!entry) return null;
+      const offset = toOffset(linesOf(entry), position);
+      // Asked about every space: the memo is not checked for those that stand elsewhere.
+      if (trigger === ' ' && !asksForArticle(entry.memo.text, offset)) return null;
+      // A file that cites no law yet may be about to: here the first title is typed.
+      const decision = decide(entry);
+      if (!decision.memo && decision.reason !== 'no-law') return null;
+      return completions(contextOf(entry), offset);
     },
 
     resolveCompletion(item: CompletionItem): CompletionItem {

@@ -103,7 +103,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
           },
         }),
         hoverProvider: true,
-        completionProvider: { triggerCharacters: ['《', '第', '#', '〈'], resolveProvider: true },
+        completionProvider: { triggerCharacters: ['《', '第', '#', '〈', ' '], resolveProvider: true },
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
         documentSymbolProvider: { label: 'Legal Memo' },
         definitionProvider: true,
@@ -295,7 +295,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onHover(fenced(null, ({ textDocument, position }) => service.hover(textDocument.uri, position)));
   connection.onCompletion(
-    fenced(null, ({ textDocument, position }) => service.completion(textDocument.uri, position)),
+    fenced(null, ({ textDocument, position, context }) =>
+      service.completion(textDocument.uri, position, context?.triggerCharacter),
+    ),
   );
   connection.onCompletionResolve((item) => service.resolveCompletion(item));
   connection.onCodeAction(

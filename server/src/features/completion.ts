@@ -91,6 +91,14 @@ function subsequence(part: string, whole: string): boolean {
   return i === part.length;
 }
 
+/** A law's name and the word for an article, as in `E-Commerce Law, Art. 3`. */
+const englishArticle = /\b([A-Z][A-Za-z\- ]{2,60}?),?\s(?:Articles?|Art\.)\s(\d{0,4})$/;
+
+/** Whether an English text asks for an article at the offset: a cheap look at the words before it. */
+export function asksForArticle(text: string, offset: number): boolean {
+  return englishArticle.test(text.slice(Math.max(0, offset - 120), offset).replace(/^.*\n/s, ''));
+}
+
 /** Articles behind a law's name: `《电子商务法》第` or `E-Commerce Law Art. `. */
 function articleItems(context: FeatureContext, before: string, offset: number): CompletionList | null {
   const { library, check, lines } = context;
@@ -98,7 +106,7 @@ function articleItems(context: FeatureContext, before: string, offset: number): 
     /(?:《([^《》\n]{2,60})》|([\u4e00-\u9fff]{2,30}法(?:典)?))\s?(第\s?([零〇一二三四五六七八九十百千\d]{0,8}))?$/.exec(
       before,
     );
-  const en = zh ? null : /\b([A-Z][A-Za-z\- ]{2,60}?),?\s(?:Articles?|Art\.)\s(\d{0,4})$/.exec(before);
+  const en = zh ? null : englishArticle.exec(before);
   const bare = zh || en ? null : /(第\s?([零〇一二三四五六七八九十百千\d]{0,8}))$/.exec(before);
   const name = zh?.[1] ?? zh?.[2] ?? en?.[1];
   const statute = name ? library.find(name)[0] : bare ? lastLaw(context, offset) : undefined;

@@ -16,7 +16,22 @@ export function workspaceSymbols(context: LibraryContext, query: string): Symbol
       uri: statuteUri(version),
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
     };
-    symbols.push({ name: choice.label, kind: place ? 12 : 4, containerName: choice.description, location });
+    const name = matches(query, choice.label) ? choice.label : `${choice.label} · ${query.trim()}`;
+    symbols.push({ name, kind: place ? 12 : 4, containerName: choice.description, location });
   }
   return symbols;
+}
+
+/**
+ * Whether the editor's own filter lets the name through: VS Code drops symbols whose name lacks the letters of the query
+ * in their order, so that what was found by alias or initials has to name them.
+ */
+function matches(query: string, name: string): boolean {
+  const lower = name.toLowerCase();
+  let from = 0;
+  for (const letter of query.toLowerCase().replace(/\s+/g, '')) {
+    from = lower.indexOf(letter, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
 }

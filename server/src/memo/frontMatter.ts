@@ -1,4 +1,5 @@
 import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
+import { editDistance } from '../text/editDistance';
 import type { TextRange } from '../text/range';
 import type { FrontMatter, FrontMatterProblem } from './memo';
 
@@ -186,10 +187,22 @@ function readLanguage(text: string): 'zh' | 'en' | undefined {
   return undefined;
 }
 
-/** The key of ours that a key almost is: other case, `_` or space for `-`. */
+/** The key of ours that a key almost is: other case, `_` or space for `-`, a letter too few, too many or another. */
 function nearMiss(written: string): string | undefined {
   const plain = written.toLowerCase().replace(/[\s_-]+/g, '-');
-  if (plain === 'lawdate' || plain === 'law-date') return 'law-date';
-  if (plain === 'factsdate' || plain === 'facts-date') return 'facts-date';
-  return plain !== written && Object.hasOwn(keyNames, plain) ? plain : undefined;
+  if (plain !== written && Object.hasOwn(keyNames, plain)) return plain;
+  return Object.keys(keyNames).find((key) => isTypo(plain, key) || isPart(plain, key));
+}
+
+/** Short keys differ by a letter from words that other programs use (`data`, `types`): only long ones are taken for typos. */
+function isTypo(written: string, key: string): boolean {
+  if (key.length < (/^[a-z]/.test(key) ? 7 : 4)) return false;
+  const most = key.length >= 9 ? 2 : 1;
+  if (written === key || Math.abs(written.length - key.length) > most) return false;
+  return editDistance(written, key, most) <= most;
+}
+
+/** A Chinese key without its first words: 基准日. */
+function isPart(written: string, key: string): boolean {
+  return written.length >= 3 && /^[一-鿿]+$/.test(written) && key !== written && key.endsWith(written);
 }

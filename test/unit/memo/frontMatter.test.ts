@@ -52,6 +52,11 @@ describe('front matter', () => {
     assert.deepEqual(problems(read('date: 2026-13-01')), ['bad-date 2026-13-01']);
     assert.deepEqual(problems(read('date: [1]\nlanguage: Latin')), ['bad-value [1]', 'bad-value Latin']);
     assert.deepEqual(problems(read('Law_Date: 2026-01-01')), ['unknown-key Law_Date']);
+    assert.deepEqual(problems(read('fact-date: 2026-01-01')), ['unknown-key fact-date']);
+    assert.deepEqual(problems(read('framwork: premises-operator')), ['unknown-key framwork']);
+    assert.deepEqual(problems(read('基准日: 2026-01-01')), ['unknown-key 基准日']);
+    assert.deepEqual(problems(read('事实发生日期: 2026-01-01')), ['unknown-key 事实发生日期']);
+    assert.deepEqual(problems(read('data: x\ntypes: y\nworkframe: z\n发生: a')), []);
     assert.deepEqual(problems(read('waive: causation')), ['bad-value causation']);
     assert.deepEqual(problems(read('tags: [a, b]\nauthor: 甲')), []);
     assert.ok(problems(read('title: "open')).some((problem) => problem.startsWith('malformed')));
