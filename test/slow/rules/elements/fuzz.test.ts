@@ -5,8 +5,8 @@ import { contentEnd } from '../../../../server/src/rules/elements/contentEnd';
 import { readLabel } from '../../../../server/src/rules/elements/numbering';
 import { proposeSection, sectionAt } from '../../../../server/src/rules/elements/section';
 import { assertGrowth } from '../../../growth';
-import { applyFix } from '../applyFix';
-import { check } from '../environment';
+import { applyFix } from '../../../unit/rules/applyFix';
+import { check } from '../../../unit/rules/environment';
 
 const line = fc.oneof(
   fc.constantFrom(

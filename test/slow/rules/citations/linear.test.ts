@@ -1,5 +1,5 @@
 import { assertGrowth } from '../../../growth';
-import { citationFindings } from './citationRules';
+import { citationFindings } from '../../../unit/rules/citations/citationRules';
 
 /** Texts that would hurt a careless pattern; each is repeated to a length and to four times the length. */
 const pieces = [

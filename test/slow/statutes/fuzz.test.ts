@@ -9,7 +9,7 @@ import { parseStatute } from '../../../server/src/statutes/parseStatute';
 import { serializeStatute } from '../../../server/src/statutes/serializeStatute';
 import { titleKey } from '../../../server/src/statutes/titleKey';
 import { assertGrowth } from '../../growth';
-import { builtInLibrary } from './library';
+import { builtInLibrary } from '../../unit/statutes/library';
 
 const pieces = [
   '---\n',

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { createMemo, editMemo } from '../../../server/src/memo/createMemo';
 import type { Memo } from '../../../server/src/memo/memo';
-import { root } from '../citations/builtIn';
-import { analysisOf, framework } from './analysis';
+import { analysisOf, framework } from '../../unit/analysis/analysis';
+import { root } from '../../unit/citations/builtIn';
 
 const runs = Number(process.env.MEMO_FUZZ_RUNS ?? 25);
 const folder = join(root, 'test/fixtures/elements');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fixesOf } from '../../../../server/src/features/codeActions';
 import { createMemo, editMemo } from '../../../../server/src/memo/createMemo';
 import { type Check, checkMemo } from '../../../../server/src/rules/check';
-import { environment } from '../environment';
+import { environment } from '../../../unit/rules/environment';
 
 const pieces = [
   '《电子商务法》第九十条',

@@ -1,7 +1,7 @@
 import { createNameIndex } from '../../../server/src/citations/names';
 import { scanProse } from '../../../server/src/citations/scan';
 import { assertGrowth } from '../../growth';
-import { builtIn } from './builtIn';
+import { builtIn } from '../../unit/citations/builtIn';
 
 // Repetitions that make careless scanners quadratic. The bound is generous (this machine may be busy); a quadratic scanner
 // misses it a hundred times over.
