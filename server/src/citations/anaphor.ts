@@ -8,6 +8,15 @@ for (const head of anaphora.heads) {
     words.set(head + noun, { kind: 'law', endings, own: head === '本' });
   }
 }
+for (const [state, heads] of [
+  ['former', anaphora.formerHeads],
+  ['present', anaphora.presentHeads],
+] as const) {
+  for (const head of heads) {
+    for (const [noun, endings] of Object.entries(anaphora.instruments))
+      words.set(head + noun, { kind: 'law', endings, own: false, state });
+  }
+}
 for (const word of anaphora.article) words.set(word, { kind: 'article', paragraph: word.endsWith('款') });
 for (const head of ['前述', '上述', '前揭', '上开', '前引']) words.set(head, { kind: 'cited' });
 for (const [word, [unit, count]] of Object.entries(anaphora.previous)) {

@@ -5,6 +5,7 @@ type Question =
   | 'foreign'
   | 'mostlyForeign'
   | 'contract'
+  | 'clauses'
   | 'own'
   | 'sole'
   | 'alias'
@@ -54,6 +55,10 @@ export class AskedFacts implements MemoFacts {
 
   get contract(): boolean {
     return this.#ask('contract') as boolean;
+  }
+
+  get clauses(): number | undefined {
+    return this.#ask('clauses') as number | undefined;
   }
 
   get own(): Antecedent | undefined {

@@ -7,6 +7,8 @@ import type { ReferenceToken } from './token';
 
 /** A contract or policy seldom has more clauses: above this a bare number is a code's. */
 const mostClauses = 80;
+/** An excerpt of a contract refers to clauses beyond those that it shows, but not far. */
+const leftOut = 10;
 
 /** The law that a bare 第X条 belongs to, nearest first. */
 export function antecedentFor(
@@ -19,6 +21,8 @@ export function antecedentFor(
   const cited = reading.places.find((p) => p.place.article === article)?.law;
   const heading = reading.headingLaw();
   const small = article <= mostClauses;
+  const { clauses } = reading.memo;
+  const own = article <= (reading.ownClause || clauses === undefined ? mostClauses : clauses + leftOut);
   if (reading.column) {
     if (reading.column.kind === 'document') return 'document';
     if (!reading.inBlock && book.mayHave(reading.column, place)) return reading.column;
@@ -28,14 +32,17 @@ export function antecedentFor(
     const again = reading.here.get(article);
     if (again && again !== law && law.kind !== 'document') return again;
     if (law === reading.inBlock && law !== reading.sentence && reading.citedElsewhere(law, article)) continue;
+    // The article was cited as one of the law that title or heading name, and never as one of this law.
+    if (heading?.kind === 'law' && heading !== law && cited === heading && !reading.hasCited(law, article))
+      continue;
     if (law.kind === 'document') {
       if (small || !reading.recent.some((other) => book.has(other, place))) return 'document';
       continue;
     }
-    if (reading.memo.contract && small && cited !== law) return 'document';
+    if (reading.memo.contract && own && cited !== law) return 'document';
     if (book.mayHave(law, place)) return law;
   }
-  if (reading.memo.contract && small && heading?.kind !== 'law') return 'document';
+  if (reading.memo.contract && own && heading?.kind !== 'law') return 'document';
   if (
     reading.text &&
     reading.text.law.kind !== 'document' &&
@@ -67,6 +74,15 @@ export function antecedentFor(
     if (law && law.kind !== 'document' && book.mayHave(law, place)) return law;
   }
   return undefined;
+}
+/** 现行法第三十八条: the law under which that article was cited before. */
+export function citedWith(
+  reading: Reading,
+  token: ReferenceToken,
+  endings: readonly string[],
+): Antecedent | undefined {
+  const article = token.points[0]?.place.article;
+  return reading.places.find((p) => p.place.article === article && hasEnding(p.law, endings))?.law;
 }
 /** The last law named whose title has one of the endings; a document only if nothing else is nearer. */
 export function lastWith(reading: Reading, endings: readonly string[]): Antecedent | undefined {
@@ -107,11 +123,15 @@ export function heads(
       article: place.article as number,
       ...(place.suffix === undefined ? {} : { suffix: place.suffix }),
       paragraph: 1,
+      list: false,
     };
     reading.last = undefined;
     return 'none';
   }
-  if (memo.contract || memo.foreign) return 'none';
+  if (memo.contract || memo.foreign) {
+    reading.ownClause = true;
+    return 'none';
+  }
   if (token.points.length > 1 || token.points[0]?.to) return undefined;
   const law =
     reading.announced && reading.announced.kind !== 'document'

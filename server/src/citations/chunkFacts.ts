@@ -2,6 +2,7 @@ import type { Chunk } from '../memo/memo';
 import { simplify } from './fold';
 import { contractTitles, documents, foreign, lawEndings, ruleEndings, titles } from './lexicon';
 import type { NameIndex } from './names';
+import { readNumber } from './number';
 import { scanBlock, scanProse } from './scan';
 import type { AliasToken, NameExpression, Token } from './token';
 
@@ -16,6 +17,10 @@ export interface ChunkFacts {
   readonly parties: number;
   /** A block begins with 第一条: the text is a statute, a contract, or quotes one. */
   readonly firstArticle: boolean;
+  /** The highest 第X条 that begins a block; 0 = none. */
+  readonly lastArticle: number;
+  /** Its first article says 制定本规则: a rule of the writer's own. */
+  readonly ownRule: boolean;
   /** Everything above in one string: equal strings, equal contribution to the memo's facts; '' = nothing to say. */
   readonly summary: string;
   /** The title, if the chunk holds a first-level heading. */
@@ -51,7 +56,15 @@ const PARTIES = new RegExp(alternatives(documents.partySigns), 'g');
 const FOREIGN_HEADING = new RegExp(
   `^(?:[\\d.\\s、一二三四五六七八九十（）()]*)(?:${alternatives([...foreign.places, ...foreign.placesEnglish])})(?![A-Za-z])`,
 );
-const FIRST_ARTICLE = /^\s*第\s?[一1]\s?条(?=[\s　：:（(【]|$)/;
+const ENACTING = new RegExp(`(?:${alternatives(documents.enacting)})(?:${alternatives(documents.ownRules)})`);
+
+/** The number of the article with which a block begins (第三条　…); 0 = it begins otherwise. */
+function articleThatBegins(prose: string): number {
+  const at = /^\s*第\s?/.exec(prose)?.[0].length;
+  const number = at === undefined ? undefined : readNumber(prose, at);
+  if (!number || number.decimal) return 0;
+  return /^\s?条(?:[\s　：:（(【]|$)/.test(prose.slice(number.end, number.end + 3)) ? number.value : 0;
+}
 
 /** Scans a chunk. */
 export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
@@ -61,6 +74,8 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
   let domestic = 0;
   let parties = 0;
   let firstArticle = false;
+  let lastArticle = 0;
+  let ownRule = false;
   let title: TitleFacts | undefined;
   const blocks = chunk.blocks.map((block): BlockFacts => {
     const tokens = scanBlock(block, names);
@@ -75,7 +90,12 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
       foreignSigns += count(FOREIGN, prose);
       domestic += count(DOMESTIC, prose);
       parties += count(PARTIES, prose);
-      if (FIRST_ARTICLE.test(prose)) firstArticle = true;
+      const article = articleThatBegins(prose);
+      lastArticle = Math.max(lastArticle, article);
+      if (article === 1) {
+        firstArticle = true;
+        if (ENACTING.test(prose)) ownRule = true;
+      }
     }
     if (block.kind !== 'heading') return { tokens, foreignHeading: false };
     const whole = wholeTitle(block.prose, names);
@@ -87,19 +107,23 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
     domestic,
     parties,
     firstArticle ? 1 : 0,
+    lastArticle,
+    ownRule ? 1 : 0,
     title ? `${title.text} ${title.document ?? ''} ${title.foreign}` : '',
     ...[...laws].map(([key, name]) => `${name.sort} ${key}`),
     ...aliases.map((alias) => `${alias.alias}=${alias.name.text}`),
   ].join('|');
   return {
     blocks,
-    summary: said === '0|0|0|0|' ? '' : said,
+    summary: said === '0|0|0|0|0|0|' ? '' : said,
     aliases,
     laws: [...laws.values()],
     foreign: foreignSigns,
     domestic,
     parties,
     firstArticle,
+    lastArticle,
+    ownRule,
     ...(title ? { title } : {}),
   };
 }

@@ -34,6 +34,8 @@ export interface WalkedText {
   readonly article: number;
   readonly suffix?: number;
   readonly paragraph: number;
+  /** It stands in a list, and ends with it. */
+  readonly list: boolean;
 }
 
 export const emptyContext: Context = { headings: [], recent: [], places: [] };
@@ -73,6 +75,7 @@ function sameText(a: WalkedText | undefined, b: WalkedText | undefined): boolean
     a.law === b.law &&
     a.article === b.article &&
     a.suffix === b.suffix &&
-    a.paragraph === b.paragraph
+    a.paragraph === b.paragraph &&
+    a.list === b.list
   );
 }

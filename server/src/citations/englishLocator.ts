@@ -1,6 +1,6 @@
 import type { Locator } from '../statutes/statute';
 import type { Form } from './citation';
-import { anaphora, documents } from './lexicon';
+import { anaphora, documents, foreign } from './lexicon';
 import type { Point } from './points';
 
 export interface EnglishLocatorRead {
@@ -115,8 +115,16 @@ export function readEnglishLocator(text: string, at: number): EnglishLocatorRead
     const roman = matchAt(/[IVX]{1,6}\b/y, text, start);
     return roman ? { end: start + roman[0].length, points: [], clause: true } : undefined;
   }
-  return readArticles(text, at, start, unit.plural);
+  const read = readArticles(text, at, start, unit.plural);
+  // § 823 Abs. 1 BGB, Art. 6 Abs. 1 DSGVO
+  return SECTION_PART.test(text.slice(read.end, read.end + 12))
+    ? { ...read, points: [], clause: true }
+    : read;
 }
+
+const SECTION_PART = new RegExp(
+  `^\\s(?:${foreign.sectionParts.map((word) => word.replace('.', '\\.')).join('|')})(?![A-Za-z])`,
+);
 
 /** Reads what may follow an English name without a unit word: ECL 38(2). */
 export function readEnglishNumber(text: string, at: number): EnglishLocatorRead | undefined {

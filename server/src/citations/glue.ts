@@ -88,6 +88,16 @@ export function readGlue(text: string, at: number, english: boolean): Glue {
       parts += 1;
       continue;
     }
+    // 《…规定（一）》简称《网消规定》, in a list of short names.
+    const direct = definedAs.at(text, from);
+    if (direct > 0) {
+      const found = aliasesIn(text.slice(from, from + 40), from, english);
+      if (!found[0] || found[0].start - from > direct + 1) break;
+      aliases.push(found[0]);
+      end = found[0].end;
+      parts += 1;
+      continue;
+    }
     if ((mark === '的' || mark === '之' || mark === '中') && /[\s第]/.test(text[from + 1] ?? '')) {
       end = from + 1;
       continue;

@@ -227,6 +227,7 @@ class Indexer implements LawBook {
     const range = source(block, citation);
     const { law, name } = citation;
     const year = name?.year;
+    const old = name?.old ?? citation.old ?? false;
     const words = sentenceAround(block.prose, citation);
     const targets = citation.points.map((point): Target => {
       const place = point.place as Locator;
@@ -234,11 +235,11 @@ class Indexer implements LawBook {
       const base = { ...source(block, point), place, ...(to ? { to } : {}), forms: point.forms };
       if (!law) return { ...base, status: 'unresolved' };
       if (law.kind !== 'law') return { ...base, status: 'unknown-law' };
-      const found = targetStatus(this.#library, law.statute, this.#asOf, place, to, year, name?.old);
+      const found = targetStatus(this.#library, law.statute, this.#asOf, place, to, year, old);
       const { version } = found;
       const renumbered =
         year === undefined &&
-        !name?.old &&
+        !old &&
         version !== undefined &&
         (found.status === 'verified' || found.status === 'no-such-article') &&
         isRenumbered(this.#library, law.statute, version, place, to, words, memoDate);
@@ -305,6 +306,12 @@ class Indexer implements LawBook {
 
   mayHave(law: Antecedent, place: Partial<Locator>): boolean {
     return this.#existence(law, place) !== 'no';
+  }
+
+  paragraphs(law: Antecedent, place: Partial<Locator>): number | undefined {
+    if (law.kind !== 'law' || place.article === undefined) return undefined;
+    const { version } = this.#library.asOf(law.statute, this.#asOf);
+    return this.#library.article(version, place.article, place.suffix)?.paragraphs.length;
   }
 
   has(law: Antecedent, place: Partial<Locator>): boolean {

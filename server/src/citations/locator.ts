@@ -1,5 +1,5 @@
 import { type Element, readElement, skipBlanks, type Unit } from './element';
-import { nounsAfter } from './lexicon';
+import { nounsAfter, tails } from './lexicon';
 import { isChineseNumeral, isDigit } from './number';
 import { foldPoints, type Link, type Point } from './points';
 
@@ -100,7 +100,7 @@ function readLink(
   ) {
     if (previous.unit || unit === '(' || unit === '（') {
       const element = readElement(text, at);
-      if (!element || isQuantity(text, element, at > end)) return undefined;
+      if (!element || isQuantity(text, previous, element, at > end)) return undefined;
       // 第（一）（三）项
       if (previous.bracket && previous.di && !previous.unit && element.bracket && element.unit)
         return { link: 'list', element };
@@ -165,10 +165,12 @@ function readLink(
   return undefined;
 }
 
-/** 第三十八条两款, 第11条 八项: a number of things, not the number of one. */
-function isQuantity(text: string, element: Element, apart: boolean): boolean {
+/** 第三十八条两款, 第11条 八项, 第十二条三项推定: a number of things, not the number of one. */
+function isQuantity(text: string, previous: Element, element: Element, apart: boolean): boolean {
   if (element.di || element.bracket || element.style === 'arabic') return false;
-  return apart || /[两几]/.test(text[element.start] as string);
+  if (apart || /[两几]/.test(text[element.start] as string)) return true;
+  const after = skipBlanks(text, element.end);
+  return previous.di && /[\u4e00-\u9fff]/.test(text[after] ?? '') && tails.at(text, after) === 0;
 }
 
 function descends(previous: Element, element: Element): boolean {

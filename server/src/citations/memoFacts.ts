@@ -19,6 +19,8 @@ export interface MemoFacts {
   readonly mostlyForeign: boolean;
   /** The text is a contract or reviews one: small bare numbers are its clauses. */
   readonly contract: boolean;
+  /** The highest number of the text's own clauses, where it is a contract or rule itself. */
+  readonly clauses?: number;
   /** The text is a statute's: its law. */
   readonly own?: Antecedent;
   /** The only law that the memo names. */
@@ -41,6 +43,8 @@ export function memoFacts(
   let domestic = 0;
   let parties = 0;
   let firstArticle = false;
+  let lastArticle = 0;
+  let ownRule = false;
   const laws = new Map<Antecedent, NameExpression>();
   const aliases = new Map<string, Antecedent>();
   let title = given;
@@ -49,6 +53,8 @@ export function memoFacts(
     domestic += chunk.domestic;
     parties += chunk.parties;
     if (chunk.firstArticle) firstArticle = true;
+    if (chunk.ownRule) ownRule = true;
+    lastArticle = Math.max(lastArticle, chunk.lastArticle);
     title ??= chunk.title;
     for (const name of chunk.laws) {
       const law = antecedent(name);
@@ -73,13 +79,14 @@ export function memoFacts(
     !own &&
     (document === 'reviewed' ||
       (document === 'own' && (firstArticle || parties > 1)) ||
-      (firstArticle && (parties > 0 || laws.size === 0)) ||
+      (firstArticle && (ownRule || parties > 0 || laws.size === 0)) ||
       (parties >= 8 && parties > 3 * laws.size));
+  const clauses = contract && firstArticle ? lastArticle : undefined;
   const sole = laws.size === 1 && !mostlyForeign ? [...laws.keys()][0] : undefined;
   const aliasKey = [...aliases].map(([alias, law]) => `${alias}=${law.kind}${law.title}`).join('|');
   const key = [
     foreignText ? 'f' : mostlyForeign ? 'm' : '',
-    contract ? 'c' : '',
+    contract ? `c${clauses ?? ''}` : '',
     own ? `o${own.kind}${own.title}` : '',
     sole ? `s${sole.title}` : '',
     ...titlesKey(laws),
@@ -98,6 +105,7 @@ export function memoFacts(
     mostlyForeign,
     contract,
     key,
+    ...(clauses === undefined ? {} : { clauses }),
     ...(own ? { own } : {}),
     ...(sole ? { sole } : {}),
   };

@@ -10,6 +10,8 @@ const sharedNames = new Set(foreign.sharedNames);
 
 /** The antecedent of a name: an alias of this memo before the library's names. */
 export function named(reading: Reading, name: NameExpression): Antecedent | undefined {
+  // 台湾《消费者保护法》 is no short form of a law of ours.
+  if (name.sort === 'foreign') return reading.book.antecedent(name);
   const alias = reading.memo.aliases.get(name.text) ?? reading.memo.aliases.get(simplify(name.text));
   if (alias) return abroad(reading, alias, name) ?? alias;
   const law = reading.book.antecedent(name);

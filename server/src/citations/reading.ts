@@ -28,6 +28,10 @@ export class Reading {
   sentence: Antecedent | undefined;
   inBlock: Antecedent | undefined;
   lastInBlock = false;
+  /** The place cited last in this block outside quotation marks. */
+  host: CitedPlace | undefined;
+  /** The block is one of the numbered clauses of the text itself. */
+  ownClause = false;
   /** Articles cited in this block and their laws. */
   here = new Map<number, Antecedent>();
   /** The law of the table column or row. */
@@ -57,6 +61,8 @@ export class Reading {
     this.sentence = undefined;
     this.inBlock = undefined;
     this.lastInBlock = false;
+    this.host = undefined;
+    this.ownClause = false;
     this.here = new Map();
     this.column = undefined;
     this.next = undefined;
@@ -106,6 +112,10 @@ export class Reading {
   /** Counts the 款 of a statute text that goes on over blocks. */
   walkText(block: Block): void {
     if (!this.text || block.kind === 'heading' || block.prose.trim() === '') return;
+    if (this.text.list && !block.list) {
+      this.text = undefined;
+      return;
+    }
     if (/^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．])/.test(this.prose)) return;
     this.text = { ...this.text, paragraph: this.text.paragraph + 1 };
   }
@@ -143,6 +153,10 @@ export class Reading {
       return { law, place: { article, ...(suffix === undefined ? {} : { suffix }) } };
     }
     return this.last;
+  }
+  /** Whether the article was cited before under the law. */
+  hasCited(law: Antecedent, article: number): boolean {
+    return this.places.some((p) => p.law === law && p.place.article === article);
   }
   /** Whether the article was cited before, in this section, under another law and never under this one. */
   citedElsewhere(law: Antecedent, article: number): boolean {

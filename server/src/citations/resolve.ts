@@ -1,7 +1,7 @@
 import type { Chunk } from '../memo/memo';
 import type { Locator, Statute } from '../statutes/statute';
 import { type Antecedent, hasEnding } from './antecedent';
-import { acceptsWeak, antecedentFor, heads, lastWith } from './choose';
+import { acceptsWeak, antecedentFor, citedWith, heads, lastWith } from './choose';
 import type { BlockFacts, ChunkFacts } from './chunkFacts';
 import type { CitationKind, Form } from './citation';
 import type { CitedPlace, Context } from './context';
@@ -12,11 +12,12 @@ import type { MemoFacts } from './memoFacts';
 import { named } from './naming';
 import { aliasAfter, aliasBefore, namedBehind } from './nearbyNames';
 import { complete, type Point } from './points';
+import { isProposed, previousPoints } from './previous';
 import { Reading } from './reading';
 import type { LawBook, ResolvedChunk, ResolvedCitation, ResolvedMention } from './resolved';
 import { latinBefore, ownerBefore, placeBefore } from './surroundings';
 import { TableLaws } from './tableLaws';
-import type { NameExpression, ReferenceToken } from './token';
+import type { Anaphor, NameExpression, ReferenceToken } from './token';
 
 /** Resolves the references of one chunk in its context. */
 export function resolveChunk(
@@ -84,7 +85,7 @@ class ChunkResolver {
     const place = citation.points[0]?.place;
     if (!citation.law || citation.points.length > 1 || place?.article === undefined) return;
     const suffix = place.suffix === undefined ? {} : { suffix: place.suffix };
-    this.#at.text = { law: citation.law, article: place.article, ...suffix, paragraph: 0 };
+    this.#at.text = { law: citation.law, article: place.article, ...suffix, paragraph: 0, list: false };
   }
 
   #announcedBy(facts: BlockFacts): Antecedent | undefined {
@@ -151,7 +152,7 @@ class ChunkResolver {
   }
 
   #emit(
-    token: { start: number; end: number; forms: readonly Form[]; quoted: boolean },
+    token: { start: number; end: number; forms: readonly Form[]; quoted: boolean; anaphor?: Anaphor },
     kind: CitationKind,
     law: Antecedent | undefined,
     points: readonly Point[],
@@ -181,7 +182,10 @@ class ChunkResolver {
             : [],
       ...(law ? { law } : {}),
       ...(name ? { name } : {}),
+      ...(token.anaphor?.kind === 'law' && token.anaphor.state === 'former' ? { old: true } : {}),
     });
+    if (law && !token.quoted && last.place.article !== undefined)
+      this.#at.host = { law, place: last.to ?? last.place };
   }
 
   #anaphoric(token: ReferenceToken): void {
@@ -193,12 +197,26 @@ class ChunkResolver {
         const own = anaphor.kind === 'law' && anaphor.own && !token.quoted ? this.#at.memo.own : undefined;
         const law =
           alias ??
-          (own && hasEnding(own, anaphor.endings) ? own : (lastWith(this.#at, anaphor.endings) ?? own));
+          (own && hasEnding(own, anaphor.endings)
+            ? own
+            : (anaphor.kind === 'law' && anaphor.state && citedWith(this.#at, token, anaphor.endings)) ||
+              (lastWith(this.#at, anaphor.endings) ?? own));
         if (law?.kind === 'document') {
           this.#at.drop(law.title);
           return;
         }
         if (!law && (this.#at.memo.contract || this.#at.memo.foreign)) return;
+        // 本规则第三条 outside a quotation, and no law has such a title: the writer's own rule.
+        if (
+          !law &&
+          anaphor.kind === 'law' &&
+          anaphor.own &&
+          !token.quoted &&
+          !anaphor.endings.includes('法')
+        ) {
+          this.#at.drop(token.anaphorText ?? 'own');
+          return;
+        }
         if (!law && anaphor.kind === 'kind') {
           this.#bare({ ...token, start: token.locator });
           return;
@@ -231,51 +249,14 @@ class ChunkResolver {
         else this.#bare({ ...token, start: token.locator });
         return;
       }
-      case 'previous':
-        this.#previous(token, anaphor.unit, anaphor.count);
+      case 'previous': {
+        const points = previousPoints(this.#at, token, anaphor.unit, anaphor.count);
+        if (!points) return;
+        const kept = this.#at.last;
+        this.#emit(token, 'anaphoric', points.law, points.points);
+        this.#at.last = kept;
+      }
     }
-  }
-
-  /** 前款, 前条: counted back in the text that is walked through, else from the place cited. */
-  #previous(token: ReferenceToken, unit: Unit, count: number): void {
-    let from: CitedPlace | undefined;
-    if (this.#at.text) {
-      const { law, article, suffix, paragraph } = this.#at.text;
-      from = {
-        law,
-        place: { article, ...(suffix === undefined ? {} : { suffix }), paragraph: Math.max(1, paragraph) },
-      };
-    } else if (token.quoted && this.#at.lastInBlock) from = this.#at.last;
-    if (!from || from.law.kind === 'document' || from.place.article === undefined) return;
-    const value =
-      unit === 'article' ? from.place.article : unit === 'paragraph' ? from.place.paragraph : from.place.item;
-    if (value === undefined || value - count < 1) return;
-    const base: Partial<Locator> =
-      unit === 'article'
-        ? {}
-        : {
-            article: from.place.article,
-            ...(from.place.suffix === undefined ? {} : { suffix: from.place.suffix }),
-            ...(unit === 'item' && from.place.paragraph !== undefined
-              ? { paragraph: from.place.paragraph }
-              : {}),
-          };
-    const first = { ...base, [unit]: value - count };
-    const points: readonly Point[] =
-      token.points.length > 0 && count === 1
-        ? complete(token.points, first)
-        : [
-            {
-              start: token.start,
-              end: token.end,
-              place: first,
-              ...(count > 1 ? { to: { ...base, [unit]: value - 1 } } : {}),
-              forms: ['chinese'],
-            },
-          ];
-    const kept = this.#at.last;
-    this.#emit(token, 'anaphoric', from.law, points);
-    this.#at.last = kept;
   }
 
   #bare(token: ReferenceToken): void {
@@ -321,6 +302,7 @@ class ChunkResolver {
           article: article.article as number,
           ...(article.suffix === undefined ? {} : { suffix: article.suffix }),
           paragraph: this.#at.block?.kind === 'heading' ? 0 : 1,
+          list: !!this.#at.block?.list,
         };
         this.#emit(token, 'elliptic', law, token.points);
         return;
@@ -364,7 +346,7 @@ class ChunkResolver {
     const unit: Unit = point.place.paragraph !== undefined ? 'paragraph' : 'item';
     const prose = this.#at.prose;
     const tail = simplify(prose.slice(skipBlanks(prose, token.end), token.end + 10));
-    if (placeBefore(prose, token.start)) return;
+    if (placeBefore(prose, token.start) || isProposed(prose, token.start)) return;
     const owner = ownerBefore(prose, token.start);
     if (
       owner ||

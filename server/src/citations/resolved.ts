@@ -13,6 +13,8 @@ export interface ResolvedCitation {
   readonly kind: CitationKind;
   readonly law?: Antecedent;
   readonly name?: NameExpression;
+  /** 旧法第二十一条: the version before the one in force is meant. */
+  readonly old?: boolean;
   readonly points: readonly Point[];
   readonly forms: readonly Form[];
   readonly quoted: boolean;
@@ -44,6 +46,8 @@ export interface LawBook {
   titled(title: string): Antecedent;
   /** Whether the law (in the version that applies) has the place: false only if it is proven that it has not. */
   mayHave(law: Antecedent, place: Partial<Locator>): boolean;
+  /** How many 款 the article has; undefined = not in the library. */
+  paragraphs(law: Antecedent, place: Partial<Locator>): number | undefined;
   /** Whether it is proven that the law has the place. */
   has(law: Antecedent, place: Partial<Locator>): boolean;
 }

@@ -149,6 +149,7 @@ function classify(
   const book = statutes.length === 0 ? bookSuffix(inner) : 0;
   if (book > 0) statutes = names.title(inner.slice(0, -book));
   const year = yearIn(version?.[0] ?? '') ?? yearBefore(before);
+  const sort = sortOf(inner, before, after, statutes.length > 0);
   return {
     start,
     end,
@@ -156,12 +157,22 @@ function classify(
     text: /\s/.test(inner) ? inner.replace(/\s+/g, /[A-Za-z]/.test(inner) ? ' ' : '').trim() : inner,
     marks,
     statutes,
-    sort: sortOf(inner, before, after, statutes.length > 0),
+    sort: sort === 'unknown' && saidForeign(text, end) ? 'foreign' : sort,
     english: /^[A-Za-z]/.test(inner),
     forms: marks === '《》' ? noForms : otherMarks,
     year,
     old: isOld(before),
   };
+}
+
+const PREDICATE = new RegExp(
+  `(?:${foreign.predicates.join('|')})(?:${foreign.places.join('|')})(?:特别行政区|地区)?[的之]?(?:${foreign.predicateNouns.join('|')})`,
+);
+
+/** 《…条例》第7条及《…条例》第16条乃香港法, or numbered as there (第16条第（2）款). */
+function saidForeign(text: string, end: number): boolean {
+  const rest = /^[^。；;！？\n]*/.exec(text.slice(end, end + 60))?.[0] ?? '';
+  return PREDICATE.test(rest) || /^第?\s?\d{1,4}[A-Z]{0,2}条第?[（(]\d{1,2}[）)]款/.test(rest);
 }
 
 /** 旧《消费者权益保护法》, 修订前的《食品安全法》: the version before the one in force. */

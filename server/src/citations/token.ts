@@ -31,8 +31,13 @@ export interface NameExpression extends TextRange {
 }
 
 export type Anaphor =
-  /** 该法, 本条例, the said Law: endings that the law's title has. */
-  | { readonly kind: 'law'; readonly endings: readonly string[]; readonly own: boolean }
+  /** 该法, 本条例, the said Law: endings that the law's title has. `state`: 旧法 is the version before, 现行法 and 新法 the present one. */
+  | {
+      readonly kind: 'law';
+      readonly endings: readonly string[];
+      readonly own: boolean;
+      readonly state?: 'former' | 'present';
+    }
   /** 条例第25条: the last law of that kind, named by its kind alone. */
   | { readonly kind: 'kind'; readonly endings: readonly string[] }
   /** 前述第三十条: a place cited before. */
