@@ -2,9 +2,9 @@ import type { StatuteLibrary } from '../../statutes/library';
 import type { StatuteVersion } from '../../statutes/statute';
 import type { Fix, RuleContext } from '../rule';
 import { chunkRule } from './chunkRule';
-import { type Cited, citedWith } from './cited';
+import { type Cited, citedWith, wrongPlace } from './cited';
 import { lawWords, placeWords, versionWords } from './wording';
-import { editPlace, editTitle } from './written';
+import { editTitle, placeFix } from './written';
 
 const id = 'C02';
 
@@ -40,8 +40,7 @@ export const rule = chunkRule({
     for (const cited of citedWith(context, 'no-such-article')) {
       const { target, statute, version } = cited;
       const { library } = context;
-      const wrong =
-        target.to && library.existence(version, target.place).state === 'exists' ? target.to : target.place;
+      const wrong = wrongPlace(library, cited);
       const existence = library.existence(version, wrong);
       const articles = existence.state === 'no-article' ? existence.articles : (version.articles ?? 0);
       yield {
@@ -64,9 +63,8 @@ export const rule = chunkRule({
     for (const article of nearArticles(context.library, version, target.place.article)) {
       const { suffix, ...rest } = target.place;
       const place = { ...rest, article };
-      if (context.library.existence(version, place).state !== 'exists') continue;
-      const edits = editPlace(context, cited, place);
-      if (edits) fixes.push({ title: { key: 'C02.fix.near', args: placeWords(place) }, edits, safe: false });
+      if (context.library.existence(version, place).state === 'exists')
+        fixes.push(...placeFix(context, cited, place, 'C02.fix.near'));
     }
     fixes.push(...otherLaws(whole, cited));
     return fixes;

@@ -2,9 +2,9 @@ import type { StatuteLibrary } from '../../statutes/library';
 import type { Locator } from '../../statutes/statute';
 import type { Fix } from '../rule';
 import { chunkRule } from './chunkRule';
-import { type Cited, citedWith, isEnglish, type Known } from './cited';
+import { type Cited, citedWith, isEnglish, type Known, wrongPlace } from './cited';
 import { lawWords, partWords, placeWords, versionWords } from './wording';
-import { editPlace } from './written';
+import { placeFix } from './written';
 
 const id = 'C03';
 
@@ -41,8 +41,7 @@ export const rule = chunkRule({
     for (const cited of citedWith(context, 'no-such-paragraph')) {
       const { target, statute, version } = cited;
       const { library } = context;
-      const wrong =
-        target.to && library.existence(version, target.place).state === 'exists' ? target.to : target.place;
+      const wrong = wrongPlace(library, cited);
       const paragraphs = library.paragraphCount(version, wrong.article, wrong.suffix) ?? 0;
       const items = itemPlaces(context.library, { ...cited, place: wrong });
       // 13(3) may mean an item: what is ambiguous is no mistake.
@@ -78,18 +77,14 @@ export const rule = chunkRule({
     const { paragraph, item, subitem, ...article } = target.place;
     const count = library.paragraphCount(version, target.place.article, target.place.suffix) ?? 0;
     const fixes: Fix[] = [];
-    const offer = (key: string, place: Locator) => {
-      const edits = editPlace(context, cited, place);
-      if (edits) fixes.push({ title: { key, args: placeWords(place) }, edits, safe: false });
-    };
     for (const place of itemPlaces(library, { ...cited, place: target.place }).slice(0, 2))
-      offer('C03.fix.item', place);
+      fixes.push(...placeFix(context, cited, place, 'C03.fix.item'));
     for (let p = count; p >= 1 && count > 1 && p > count - 3; p--) {
       const place = { ...target.place, paragraph: p };
-      if (library.existence(version, place).state === 'exists') offer('citations.fix.place', place);
+      if (library.existence(version, place).state === 'exists')
+        fixes.push(...placeFix(context, cited, place));
     }
-    offer('C03.fix.article', article);
-    return fixes;
+    return [...fixes, ...placeFix(context, cited, article, 'C03.fix.article')];
   },
 });
 

@@ -1,9 +1,9 @@
 import type { Locator } from '../../statutes/statute';
 import type { Fix } from '../rule';
 import { chunkRule } from './chunkRule';
-import { citedWith, type Known } from './cited';
+import { citedWith, type Known, wrongPlace } from './cited';
 import { lawWords, partWords, placeWords, versionWords } from './wording';
-import { editPlace } from './written';
+import { placeFix } from './written';
 
 const id = 'C04';
 
@@ -39,8 +39,7 @@ export const rule = chunkRule({
     for (const cited of citedWith(context, 'no-such-item')) {
       const { target, statute, version } = cited;
       const { library } = context;
-      const wrong =
-        target.to && library.existence(version, target.place).state === 'exists' ? target.to : target.place;
+      const wrong = wrongPlace(library, cited);
       const existence = library.existence(version, wrong);
       const items = existence.state === 'no-item' ? existence.items : 0;
       const { item, subitem, ...above } = wrong;
@@ -73,10 +72,8 @@ export const rule = chunkRule({
     const { paragraph, item = 0, subitem, ...article } = target.place;
     const fixes: Fix[] = [];
     const offer = (place: Locator) => {
-      if (library.existence(version, place).state !== 'exists') return;
-      const edits = editPlace(context, cited, place);
-      if (edits)
-        fixes.push({ title: { key: 'citations.fix.place', args: placeWords(place) }, edits, safe: false });
+      if (library.existence(version, place).state === 'exists')
+        fixes.push(...placeFix(context, cited, place));
     };
     const count = library.paragraphCount(version, article.article, article.suffix) ?? 0;
     for (let p = 1; p <= count; p++) if (p !== paragraph) offer({ ...article, paragraph: p, item });

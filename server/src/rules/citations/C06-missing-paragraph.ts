@@ -1,9 +1,9 @@
 import type { Locator } from '../../statutes/statute';
-import type { Fix, RuleContext } from '../rule';
+import type { RuleContext } from '../rule';
 import { chunkRule } from './chunkRule';
 import { isEnglish, type Known, ownCited } from './cited';
 import { lawWords, placeWords } from './wording';
-import { editPlace } from './written';
+import { placeFix } from './written';
 
 const id = 'C06';
 
@@ -55,12 +55,7 @@ export const rule = chunkRule({
   },
   fixes(finding, context) {
     const cited = finding.data as Known;
-    return fullPlaces(context, cited).flatMap((place): Fix[] => {
-      const edits = editPlace(context, cited, place);
-      return edits
-        ? [{ title: { key: 'citations.fix.place', args: placeWords(place) }, edits, safe: false }]
-        : [];
-    });
+    return fullPlaces(context, cited).flatMap((place) => placeFix(context, cited, place));
   },
 });
 

@@ -3,7 +3,7 @@ import type { Fix, RuleContext } from '../rule';
 import { chunkRule } from './chunkRule';
 import { citedWith, type Known } from './cited';
 import { lawWords, placeWords, versionWords } from './wording';
-import { editPlace, numberLike, writtenParts } from './written';
+import { numberLike, placeFix, writtenParts } from './written';
 
 const id = 'C08';
 
@@ -106,10 +106,9 @@ function numberFix(context: RuleContext, cited: Known, old: StatuteVersion): Fix
   }
   const keep = from.status === 'same';
   const next = keep ? { ...place, article } : { article };
-  const edits = editPlace(context, cited, next);
   const lost = !keep && place.paragraph !== undefined;
   const key = lost ? 'C08.fix.check' : 'C08.fix.number';
-  return edits ? [{ title: { key, args: placeWords(next) }, edits, safe: false }] : [];
+  return placeFix(context, cited, next, key);
 }
 
 /** （2016年） behind the name of the law. */

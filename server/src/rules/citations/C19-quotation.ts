@@ -3,7 +3,7 @@ import type { TextEdit } from '../../text/range';
 import type { Fix } from '../rule';
 import { chunkRule } from './chunkRule';
 import { lawWords, placeWords } from './wording';
-import { editPlace } from './written';
+import { placeFix } from './written';
 
 const id = 'C19';
 
@@ -82,14 +82,10 @@ export const rule = chunkRule({
     const quotation = finding.data as Quotation;
     const { citation, target, differences, elsewhere } = quotation;
     const fixes: Fix[] = [];
-    if (elsewhere) {
-      const edits =
-        elsewhere.version.id === target.version?.id &&
-        editPlace(context, { citation, target }, elsewhere.place);
-      return edits
-        ? [{ title: { key: 'citations.fix.place', args: placeWords(elsewhere.place) }, edits, safe: false }]
+    if (elsewhere)
+      return elsewhere.version.id === target.version?.id
+        ? placeFix(context, { citation, target }, elsewhere.place)
         : [];
-    }
     if (isWhole(quotation)) return [];
     fixes.push({
       title: { key: 'C19.fix.official' },

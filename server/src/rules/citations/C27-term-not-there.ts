@@ -4,12 +4,12 @@ import { sentenceAt } from '../../memo/sentences';
 import type { StatuteLibrary } from '../../statutes/library';
 import type { Article, Locator } from '../../statutes/statute';
 import type { TextRange } from '../../text/range';
-import type { Fix, RuleContext } from '../rule';
+import type { RuleContext } from '../rule';
 import { isTerm } from './C19-quotation';
 import { chunkRule } from './chunkRule';
 import { absoluteRange, blockOf, proseRange } from './cited';
 import { lawWords, placeWords } from './wording';
-import { editPlace } from './written';
+import { placeFix } from './written';
 
 const id = 'C27';
 const { links, words } = checks.terms;
@@ -78,12 +78,7 @@ export const rule = chunkRule({
   },
   fixes(finding, context) {
     const claim = finding.data as Claim;
-    if (!claim.elsewhere) return [];
-    const edits = editPlace(context, claim, claim.elsewhere);
-    const fix: Fix[] = edits
-      ? [{ title: { key: 'citations.fix.place', args: placeWords(claim.elsewhere) }, edits, safe: false }]
-      : [];
-    return fix;
+    return claim.elsewhere ? placeFix(context, claim, claim.elsewhere) : [];
   },
 });
 

@@ -2,7 +2,8 @@ import type { Citation, CitationStatus, Target } from '../../citations/citation'
 import type { Block } from '../../memo/memo';
 import { proseOffset, sourceEnd, sourceOffset } from '../../memo/prose';
 import { sentenceAt } from '../../memo/sentences';
-import type { Statute, StatuteVersion } from '../../statutes/statute';
+import type { StatuteLibrary } from '../../statutes/library';
+import type { Locator, Statute, StatuteVersion } from '../../statutes/statute';
 import type { TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';
 
@@ -28,6 +29,11 @@ export function* citedWith(context: RuleContext, status: CitationStatus): Iterab
         yield { citation, target, statute, version: target.version };
     }
   }
+}
+
+/** The place of a target that does not exist: the end of a range whose beginning does. */
+export function wrongPlace(library: StatuteLibrary, { target, version }: Known): Locator {
+  return target.to && library.existence(version, target.place).state === 'exists' ? target.to : target.place;
 }
 
 /** The targets that the author wrote himself (not within quotations), with law and version known. */

@@ -1,9 +1,9 @@
 import type { Locator, Statute } from '../../statutes/statute';
 import { parseNumeral, toChinese } from '../../text/numerals';
 import type { TextEdit, TextRange } from '../../text/range';
-import type { RuleContext } from '../rule';
+import type { Fix, RuleContext } from '../rule';
 import { absoluteRange, blockOf, type Cited, isEnglish, proseRange } from './cited';
-import { englishTitle, nested } from './wording';
+import { englishTitle, nested, placeWords } from './wording';
 
 export type Unit = 'article' | 'suffix' | 'paragraph' | 'item' | 'subitem';
 
@@ -177,6 +177,20 @@ export function editPlace(context: RuleContext, cited: Cited, place: Locator): T
     if (part && part.end > at) at = part.end;
   }
   return edits.length > 0 ? edits : undefined;
+}
+
+/**
+ * The fix that makes a target say another place, the user's to choose: a number is never changed by fix-all. None where the words
+ * cannot be told apart (see editPlace).
+ */
+export function placeFix(
+  context: RuleContext,
+  cited: Cited,
+  place: Locator,
+  key = 'citations.fix.place',
+): Fix[] {
+  const edits = editPlace(context, cited, place);
+  return edits ? [{ title: { key, args: placeWords(place) }, edits, safe: false }] : [];
 }
 
 /**
