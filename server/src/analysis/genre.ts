@@ -43,7 +43,9 @@ export function genreSums(sentences: readonly PlacedSentence[], lexicon: Lexicon
   for (const { facts } of sentences) {
     const size = Math.min(facts.length, longest);
     all += size;
-    for (const [element, { strong }] of facts.cues) if (strong > 0) named.add(lexicon.owner[element]!);
+    const { cues } = facts;
+    for (let at = 0; at < cues.size; at++)
+      if (cues.valueAt(at).strong > 0) named.add(lexicon.owner[cues.elementAt(at)]!);
     if (facts.fact > 0) fact += size * Math.min(1, facts.fact / 2);
     else if (facts.norm > 0) norm += size;
     if (facts.conclusion > 0) conclusion += size;

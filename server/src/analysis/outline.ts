@@ -1,9 +1,10 @@
 import type { Chunk } from '../memo/memo';
+import { ByElement } from './byElement';
 import type { Lexicon } from './lexicon';
 import { type Passage, passagesOf } from './passages';
 
 /** Elements by index into `Lexicon.elements`, with a weight 0–1. */
-export type Topics = ReadonlyMap<number, number>;
+export type Topics = ByElement<number>;
 
 /** A passage in its place: which headings stand over it, what they promise. */
 export interface Placed {
@@ -43,7 +44,7 @@ interface Entered {
   readonly passages: readonly Outlined[];
 }
 
-const none: Topics = new Map();
+const none: Topics = ByElement.none;
 
 /** What the outline of a memo needs to keep: equal states as one object, the last outline of each chunk. */
 interface Outlines {
@@ -106,14 +107,16 @@ function outline(passages: readonly Passage[], before: OutlineState, outlines: O
       topics: combine(passage, above, lead, open),
     });
   }
-  return { before, after: same({ open, lead, provision }, outlines), passages: placed };
+  return { before, after: same({ open, lead, provision }, outlines), passages: placed.slice() };
 }
 
 function combine(passage: Passage, above: Topics, lead: Topics, open: readonly OpenHeading[]): Topics {
   const topics = new Map<number, number>();
   const put = (from: Topics, factor: number) => {
-    for (const [element, weight] of from)
-      topics.set(element, Math.max(topics.get(element) ?? 0, weight * factor));
+    for (let place = 0; place < from.size; place++) {
+      const element = from.elementAt(place);
+      topics.set(element, Math.max(topics.get(element) ?? 0, from.valueAt(place) * factor));
+    }
   };
   const heading = passage.kind === 'heading';
   const own = heading ? none : passage.topics;
@@ -126,7 +129,7 @@ function combine(passage: Passage, above: Topics, lead: Topics, open: readonly O
   if (own.size === 0) put(lead, 0.6);
   put(own, 1);
   if (!heading) put(passage.implied, 1);
-  return topics;
+  return ByElement.from(topics);
 }
 
 /** The one object of a state. */

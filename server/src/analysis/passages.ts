@@ -1,5 +1,6 @@
 import type { Block, Chunk } from '../memo/memo';
 import type { TextRange } from '../text/range';
+import { ByElement } from './byElement';
 import { fold } from './fold';
 import type { Hit, Lexicon, SignalName } from './lexicon';
 import { masked, readSentences, type Said, type SentenceFacts } from './sentenceFacts';
@@ -15,9 +16,9 @@ export interface Passage extends TextRange {
   /** Index of the passage that introduces the list, -1 = none. */
   readonly parent: number;
   /** Elements that the heading or the lead words name, with their weight (0–1). */
-  readonly topics: ReadonlyMap<number, number>;
+  readonly topics: ByElement<number>;
   /** Elements that its words are about, taken together: weight 0–1. */
-  readonly implied: ReadonlyMap<number, number>;
+  readonly implied: ByElement<number>;
   /** A short question: what follows answers it. */
   readonly asks: boolean;
   /** Begins with the number of an article, as the text of a law does. */
@@ -75,7 +76,7 @@ function readPassages(chunk: Chunk, lexicon: Lexicon): Passage[] {
     passageOfBlock[at] = passages.length;
     passages.push(blockPassage(block, lexicon, passageOfBlock));
   }
-  return passages;
+  return passages.slice();
 }
 
 function sameRow(next: Block | undefined, cell: Block): boolean {
@@ -122,7 +123,7 @@ function rowPassage(cells: readonly Block[], lexicon: Lexicon): Passage {
   const said: Said = new Map();
   let filled = 0;
   let open = cells.some((cell, index) => index > 0 && index < cells.length - 1 && cell.prose.trim() === '');
-  let topics: ReadonlyMap<number, number> = new Map();
+  let topics: ByElement<number> = ByElement.none;
   let length = 0;
   // The first cell that is more than a number names the row.
   const first = cells.findIndex((cell) => !/^[\s#A-Za-z]{0,4}[\d.]{0,4}\s*$/.test(cell.prose));
@@ -169,7 +170,8 @@ function isSignal(hit: Hit, name: SignalName): boolean {
 }
 
 /** Elements that heading cues name, weighed by how much of the text they take; a minor one beside a major one is dropped. */
-function topicsOf(hits: readonly Hit[], length: number): Map<number, number> {
+function topicsOf(hits: readonly Hit[], length: number): ByElement<number> {
+  if (hits.length === 0) return ByElement.none;
   const covered = new Map<number, number>();
   const masks = hits.filter((hit) => hit.meaning.kind === 'negative');
   for (const hit of hits) {
@@ -183,14 +185,15 @@ function topicsOf(hits: readonly Hit[], length: number): Map<number, number> {
   const topics = new Map<number, number>();
   for (const [element, size] of covered)
     if (size * 2 >= most) topics.set(element, Math.min(1, 0.6 + (0.8 * size) / Math.max(1, length)));
-  return topics;
+  return ByElement.from(topics);
 }
 
 /**
  * Elements that a passage is about by its words taken together: several weak ones say as much as a strong one, but only
  * where no other element has twice as many.
  */
-function impliedBy(said: Said, lexicon: Lexicon): Map<number, number> {
+function impliedBy(said: Said, lexicon: Lexicon): ByElement<number> {
+  if (said.size === 0) return ByElement.none;
   const scores = new Map<number, number>();
   let most = 0;
   for (const [element, { strong, weak, outcome }] of said) {
@@ -203,7 +206,7 @@ function impliedBy(said: Said, lexicon: Lexicon): Map<number, number> {
   const implied = new Map<number, number>();
   for (const [element, score] of scores)
     if (score > 1.04 && score * 2 >= most) implied.set(element, Math.min(0.8, 0.5 + score / 20));
-  return implied;
+  return ByElement.from(implied);
 }
 
 const articleNumber =

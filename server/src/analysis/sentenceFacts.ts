@@ -1,6 +1,7 @@
 import type { Block } from '../memo/memo';
 import { sourceRange } from '../memo/prose';
 import type { TextRange } from '../text/range';
+import { ByElement } from './byElement';
 import type { Hit, Lexicon, SignalName } from './lexicon';
 import { piecesOf } from './sentences';
 
@@ -8,7 +9,7 @@ import { piecesOf } from './sentences';
 export interface SentenceFacts extends TextRange {
   readonly length: number;
   /** Cues by element (index into `Lexicon.elements`). */
-  readonly cues: ReadonlyMap<number, CueCount>;
+  readonly cues: ByElement<CueCount>;
   /** How many signs of facts of this case (capped). */
   readonly fact: number;
   readonly norm: number;
@@ -50,8 +51,11 @@ export function readSentences(block: Block, text: string, lexicon: Lexicon, said
     const hits = lexicon.hits(words, from, range);
     facts.push(sentenceFacts(block, text, range, hits, said, lexicon));
   }
-  return facts;
+  // A copy: an array that grew holds room for more, and these stay.
+  return facts.slice();
 }
+
+const noConditions: SentenceFacts['conditions'] = [];
 
 /** What a passage says of each element: distinct words by kind of cue. */
 export type Said = Map<number, { strong: Set<string>; weak: Set<string>; outcome: Set<string> }>;
@@ -107,9 +111,11 @@ function sentenceFacts(
       case 'subject':
         subject = true;
         break;
-      case 'condition':
-        conditions.push({ ...sourceRange(block, hit), condition: meaning.condition });
+      case 'condition': {
+        const { start, end } = sourceRange(block, hit);
+        conditions.push({ start, end, condition: meaning.condition });
         break;
+      }
       default:
         break;
     }
@@ -130,7 +136,7 @@ function sentenceFacts(
     start: source.start,
     end: source.end,
     length: range.end - range.start,
-    cues: counts,
+    cues: ByElement.from(counts),
     fact,
     norm: number('norm') + (rule ? 2 : 0),
     // The consequence that a norm orders is no conclusion on this case.
@@ -146,7 +152,7 @@ function sentenceFacts(
       number('placeholder') > 0 || /^[\s\-—–_.()（）/·]*(?:空|略)?[\s\-—–_.()（）/·]*$/.test(sentence),
     question: /[？?]\s*[”」』)）]?\s*$/.test(sentence),
     subject,
-    conditions,
+    conditions: conditions.length > 0 ? conditions.slice() : noConditions,
   };
 }
 

@@ -1,11 +1,12 @@
 import type { ChunkResults, CitationIndex } from '../citations/citation';
 import type { Chunk, Memo } from '../memo/memo';
 import { type Support, supportOf } from './bases';
+import { ByElement } from './byElement';
 import type { Framework } from './framework';
 import { type GenreSums, genreSums } from './genre';
 import { type Lexicon, lexiconOf } from './lexicon';
 import { enter, type Outlined, type OutlineState, type Placed, startOf } from './outline';
-import { type PlacedSentence, type Unit, unitsOf, weightOf } from './units';
+import { type PlacedSentence, type Unit, type UnitSurroundings, unitsOf, weightOf } from './units';
 import { type UnitTable, unitTable } from './unitTable';
 
 /**
@@ -153,10 +154,12 @@ function readStretch(
   entered.forEach((outlined, chunk) => {
     for (const one of outlined) {
       if (one.passage.kind === 'heading' && passages.length > 0) segment++;
-      const placed: Placed = { ...one, chunk, segment };
+      // Written out: an object that is spread and then extended gets a shape of its own.
+      const { passage: read, provision, noise, topics } = one;
+      const placed: Placed = { passage: read, provision, noise, topics, chunk, segment };
       const passage = passages.length;
       passages.push(placed);
-      for (const facts of one.passage.sentences) {
+      for (const facts of read.sentences) {
         const reached = ({ chunk: at, start }: Cited, offset: number) =>
           at < chunk || (at === chunk && start < offset);
         while (next < cited.length && reached(cited[next]!, facts.start)) next++;
@@ -175,7 +178,7 @@ function readStretch(
           placed,
           passage,
           index: sentences.length,
-          support: support ?? noSupport,
+          support: support ? ByElement.from(support) : ByElement.none,
           cites,
         });
       }
@@ -192,12 +195,10 @@ function readStretch(
     units,
     scores: unitTable(units),
     sums: genreSums(sentences, lexicon),
-    passages,
+    passages: passages.slice(),
     saying: sentences.filter(({ facts }) => facts.conditions.length > 0),
   };
 }
-
-const noSupport: ReadonlyMap<number, 1 | 2> = new Map();
 
 /** The units of all elements, element by element. */
 function readUnits(sentences: readonly PlacedSentence[], lexicon: Lexicon): Unit[] {
@@ -218,11 +219,12 @@ function readUnits(sentences: readonly PlacedSentence[], lexicon: Lexicon): Unit
         which = owner;
       }
     };
-    for (const element of sentence.facts.cues.keys()) touch(element);
-    for (const element of sentence.support.keys()) touch(element);
+    const { support } = sentence;
+    const { cues } = sentence.facts;
+    for (let place = 0; place < cues.size; place++) touch(cues.elementAt(place));
+    for (let place = 0; place < support.size; place++) touch(support.elementAt(place));
     main.push(which);
   }
-  return speakers.flatMap((list, element) =>
-    list.length === 0 ? [] : unitsOf(sentences, list, element, lexicon, main),
-  );
+  const around: UnitSurroundings = { sentences, mainElement: main, lexicon };
+  return speakers.flatMap((list, element) => (list.length === 0 ? [] : unitsOf(list, element, around)));
 }

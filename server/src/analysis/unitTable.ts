@@ -41,7 +41,9 @@ const Limit = {
 export function unitTable(units: readonly Unit[]): UnitTable {
   const parts = new Float64Array(units.length * 3);
   const limits = new Uint8Array(units.length);
-  units.forEach(({ features, score }, at) => {
+  units.forEach((unit, at) => {
+    const features = unit.readFeatures();
+    const score = unit.scoreOf(features);
     parts[3 * at] = score.own;
     parts[3 * at + 1] = score.perCase;
     parts[3 * at + 2] = score.perConclusion;

@@ -1,3 +1,4 @@
+import type { ByElement } from './byElement';
 import { type UnitScore, unitScore } from './features';
 import type { Lexicon } from './lexicon';
 import type { Placed } from './outline';
@@ -12,7 +13,7 @@ export interface PlacedSentence {
   /** Number within the stretch. */
   readonly index: number;
   /** Elements whose bases are cited here: 2 = a basis of its own, 1 = a shared one. */
-  readonly support: ReadonlyMap<number, 1 | 2>;
+  readonly support: ByElement<1 | 2>;
   /** Number of citations in it. */
   readonly cites: number;
 }
@@ -64,13 +65,48 @@ export interface Speaking {
   readonly weight: number;
 }
 
-/** A coherent part of a stretch that speaks of one element. */
-export interface Unit {
-  /** Index into `Lexicon.elements`. */
-  readonly element: number;
-  readonly features: Features;
-  readonly score: UnitScore;
-  readonly speaking: readonly Speaking[];
+/** What the units of one stretch share. */
+export interface UnitSurroundings {
+  /** The sentences of the stretch. */
+  readonly sentences: readonly PlacedSentence[];
+  /** For each sentence the element that it speaks of most, -1 = none. */
+  readonly mainElement: readonly number[];
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * A coherent part of a stretch that speaks of one element. Its features are read when they are asked for: a memo has thousands of
+ * units, and of few of them more is needed than their line in the table of scores.
+ */
+export class Unit {
+  private known: Features | undefined;
+
+  /** @param element index into `Lexicon.elements` */
+  constructor(
+    readonly element: number,
+    readonly speaking: readonly Speaking[],
+    private readonly around: UnitSurroundings,
+  ) {}
+
+  get features(): Features {
+    this.known ??= this.readFeatures();
+    return this.known;
+  }
+
+  get score(): UnitScore {
+    return this.scoreOf(this.features);
+  }
+
+  /** The features, not kept. */
+  readFeatures(): Features {
+    return featuresOf(this.speaking, this.element, this.around);
+  }
+
+  scoreOf(features: Features): UnitScore {
+    const { lexicon } = this.around;
+    const { brief } = lexicon.elements[lexicon.owner[this.element]!]!;
+    return unitScore(features, brief, lexicon.framework.signals.judgement);
+  }
 }
 
 /** From here on a sentence speaks of the element by more than one weak word. */
@@ -96,21 +132,14 @@ export function weightOf(sentence: PlacedSentence, element: number, topic: numbe
 }
 
 /** The parts of a stretch that speak of an element. */
-export function unitsOf(
-  sentences: readonly PlacedSentence[],
-  speakers: readonly number[],
-  element: number,
-  lexicon: Lexicon,
-  mainElement: readonly number[],
-): Unit[] {
-  const owner = lexicon.owner[element]!;
-  const topicOf = (sentence: PlacedSentence) =>
-    Math.max(sentence.placed.topics.get(element) ?? 0, sentence.placed.topics.get(owner) ?? 0);
+export function unitsOf(speakers: readonly number[], element: number, around: UnitSurroundings): Unit[] {
+  const { sentences } = around;
+  const topicOf = topics(element, around.lexicon);
   const units: Unit[] = [];
   let group: Speaking[] = [];
   const close = () => {
-    if (group.length > 0)
-      units.push(makeUnit(group, sentences, element, owner, topicOf, mainElement, lexicon));
+    // A copy: an array that grew holds room for more.
+    if (group.length > 0) units.push(new Unit(element, group.slice(), around));
     group = [];
   };
   for (const index of speakers) {
@@ -124,6 +153,13 @@ export function unitsOf(
   }
   close();
   return units;
+}
+
+/** How far the headings and lead words of a sentence promise an element. */
+function topics(element: number, { owner }: Lexicon): (sentence: PlacedSentence) => number {
+  const whole = owner[element]!;
+  return ({ placed }) =>
+    placed.topics.size === 0 ? 0 : Math.max(placed.topics.get(element) ?? 0, placed.topics.get(whole) ?? 0);
 }
 
 function together(
@@ -149,15 +185,13 @@ const shortItem = 75;
 /** A single sentence shorter than this treats nothing completely. */
 const curtExtent = 45;
 
-function makeUnit(
+function featuresOf(
   speaking: readonly Speaking[],
-  sentences: readonly PlacedSentence[],
   element: number,
-  owner: number,
-  topicOf: (sentence: PlacedSentence) => number,
-  mainElement: readonly number[],
-  lexicon: Lexicon,
-): Unit {
+  { sentences, mainElement, lexicon }: UnitSurroundings,
+): Features {
+  const owner = lexicon.owner[element]!;
+  const topicOf = topics(element, lexicon);
   const own = new Map(speaking.map(({ sentence, weight }) => [sentence.index, weight]));
   const first = speaking[0]!.sentence;
   const last = speaking[speaking.length - 1]!.sentence;
@@ -245,12 +279,7 @@ function makeUnit(
   features.empty = share(({ placed }) => placed.passage.kind === 'row' && placed.passage.filled === 0);
   const { brief } = lexicon.elements[owner]!;
   if (!brief && context.length === 1 && features.extent < curtExtent) features.curt = 1;
-  return {
-    element,
-    features,
-    score: unitScore(features, brief, lexicon.framework.signals.judgement),
-    speaking,
-  };
+  return features;
 }
 
 function belongs(

@@ -116,8 +116,8 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
   return {
     blocks,
     summary: said === '0|0|0|0|0|0|' ? '' : said,
-    aliases,
-    laws: [...laws.values()],
+    aliases: aliases.length > 0 ? aliases.slice() : noAliases,
+    laws: laws.size > 0 ? [...laws.values()] : noLaws,
     foreign: foreignSigns,
     domestic,
     parties,
@@ -127,6 +127,9 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
     ...(title ? { title } : {}),
   };
 }
+
+const noAliases: readonly AliasToken[] = [];
+const noLaws: readonly NameExpression[] = [];
 
 function count(pattern: RegExp, text: string): number {
   let n = 0;

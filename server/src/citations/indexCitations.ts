@@ -2,12 +2,12 @@ import { difference } from '../memo/fromChunks';
 import type { Block, Chunk, Memo } from '../memo/memo';
 import { sourceEnd, sourceOffset } from '../memo/prose';
 import type { StatuteLibrary } from '../statutes/library';
-import type { Locator, Statute } from '../statutes/statute';
+import type { Locator, Statute, StatuteVersion } from '../statutes/statute';
 import type { TextRange } from '../text/range';
 import { type Antecedent, Antecedents } from './antecedent';
 import { AskedFacts, sameAnswers } from './askedFacts';
 import { type ChunkFacts, chunkFacts, frontMatterTitle, type TitleFacts } from './chunkFacts';
-import type { ChunkResults, Citation, CitationIndex, Target } from './citation';
+import type { ChunkResults, Citation, CitationIndex, CitationStatus, Target } from './citation';
 import { PlacedIndex, type PlacedLast } from './citationIndex';
 import { type Context, emptyContext, sameContext } from './context';
 import { type MemoFacts, memoFacts } from './memoFacts';
@@ -15,7 +15,7 @@ import { createNameIndex, type NameIndex } from './names';
 import { findQuotations } from './quotations';
 import { isRenumbered } from './renumbered';
 import { resolveChunk } from './resolve';
-import type { LawBook, ResolvedChunk, ResolvedCitation } from './resolved';
+import type { LawBook, ResolvedCitation } from './resolved';
 import { sameResults } from './sameResults';
 import { targetStatus } from './status';
 import type { NameExpression } from './token';
@@ -66,10 +66,12 @@ interface ChunkEntry extends PlacedLast {
   /** The facts of the memo, and what of them was asked for. */
   facts: MemoFacts;
   readonly asked: AskedFacts['asked'];
-  readonly resolved: ResolvedChunk;
+  readonly after: Context;
   /** Offsets relative to the chunk; undefined = nothing found. */
   readonly local: ChunkResults | undefined;
 }
+
+const nothingAsked: ChunkEntry['asked'] = [];
 
 /** The memo indexed last. */
 interface Previous {
@@ -117,7 +119,7 @@ class Indexer implements LawBook {
     const same = all === before.all && date === before.date;
     // What stands before the edit stays as it is, and so does all behind it from where the context is as before.
     const entries = same ? before.entries.slice(0, head) : [];
-    let context = entries[entries.length - 1]?.resolved.after ?? emptyContext;
+    let context = entries[entries.length - 1]?.after ?? emptyContext;
     for (let i = entries.length; i < chunks.length; i += 1) {
       const known = i < head ? before.entries[i] : i >= behind ? before.entries[i + shift] : undefined;
       const stay = known && stays(known, context, all, date);
@@ -129,7 +131,7 @@ class Indexer implements LawBook {
         ? known
         : this.#entry(chunks[i] as Chunk, facts[i] as ChunkFacts, context, all, date);
       entries.push(entry);
-      context = entry.resolved.after;
+      context = entry.after;
     }
     const byChunk = entries.map((entry) => entry.local);
     this.#previous = { chunks, facts, entries, all, title: memo.frontMatter.title, date };
@@ -182,27 +184,17 @@ class Indexer implements LawBook {
     const local: ChunkResults = {
       citations,
       mentions: resolved.mentions.map((mention) => {
-        const block = chunk.blocks[mention.block] as Block;
-        return {
-          ...source(block, mention),
-          text: mention.text,
-          ...(mention.statute ? { statute: mention.statute } : {}),
-        };
+        const { start, end } = source(chunk.blocks[mention.block] as Block, mention);
+        return { start, end, text: mention.text, ...(mention.statute ? { statute: mention.statute } : {}) };
       }),
       aliases: facts.blocks.flatMap((block, i) =>
         block.tokens.flatMap((token) => {
           if (token.type !== 'alias') return [];
           const law = this.antecedent(token.name);
           if (!law) return [];
+          const { start, end } = source(chunk.blocks[i] as Block, token);
           const statute = law.kind === 'law' ? { statute: law.statute } : {};
-          return [
-            {
-              ...source(chunk.blocks[i] as Block, token),
-              alias: token.alias,
-              title: token.name.text,
-              ...statute,
-            },
-          ];
+          return [{ start, end, alias: token.alias, title: token.name.text, ...statute }];
         }),
       ),
       quotations: findQuotations(chunk, citations, this.#library),
@@ -212,8 +204,8 @@ class Indexer implements LawBook {
       before,
       date,
       facts: memo,
-      asked: asking.asked,
-      resolved,
+      asked: asking.asked.length > 0 ? asking.asked.slice() : nothingAsked,
+      after: resolved.after,
       local: empty ? undefined : local,
       // What says the same stays the same object: all that follows from it stays, too.
       ...(known?.local && sameResults(known.local, local) && { local: known.local, placed: known.placed }),
@@ -224,7 +216,7 @@ class Indexer implements LawBook {
 
   #citation(chunk: Chunk, citation: ResolvedCitation, memoDate: string | undefined): Citation {
     const block = chunk.blocks[citation.block] as Block;
-    const range = source(block, citation);
+    const { start, end } = source(block, citation);
     const { law, name } = citation;
     const year = name?.year;
     const old = name?.old ?? citation.old ?? false;
@@ -232,9 +224,18 @@ class Indexer implements LawBook {
     const targets = citation.points.map((point): Target => {
       const place = point.place as Locator;
       const to = point.to as Locator | undefined;
-      const base = { ...source(block, point), place, ...(to ? { to } : {}), forms: point.forms };
-      if (!law) return { ...base, status: 'unresolved' };
-      if (law.kind !== 'law') return { ...base, status: 'unknown-law' };
+      const { start, end } = source(block, point);
+      const target = (status: CitationStatus, version?: StatuteVersion): Target => ({
+        start,
+        end,
+        place,
+        forms: point.forms,
+        status,
+        ...(to ? { to } : {}),
+        ...(version ? { version } : {}),
+      });
+      if (!law) return target('unresolved');
+      if (law.kind !== 'law') return target('unknown-law');
       const found = targetStatus(this.#library, law.statute, this.#asOf, place, to, year, old);
       const { version } = found;
       const renumbered =
@@ -243,13 +244,15 @@ class Indexer implements LawBook {
         version !== undefined &&
         (found.status === 'verified' || found.status === 'no-such-article') &&
         isRenumbered(this.#library, law.statute, version, place, to, words, memoDate);
-      return { ...base, status: renumbered ? 'renumbered' : found.status, ...(version ? { version } : {}) };
+      return target(renumbered ? 'renumbered' : found.status, version);
     });
     const title = name && { title: { text: name.text, range: source(block, name.inner), marks: name.marks } };
+    // Written out: an object that is spread and then extended gets a shape of its own.
     return {
-      ...range,
+      start,
+      end,
       kind: citation.kind,
-      raw: chunk.text.slice(range.start, range.end),
+      raw: chunk.text.slice(start, end),
       candidates: citation.candidates,
       targets,
       forms: citation.forms,

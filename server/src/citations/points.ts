@@ -63,7 +63,22 @@ export function foldPoints(
       });
     }
   }
-  return points;
+  for (const point of points) point.forms = sharedForms(point.forms);
+  // A copy: an array that grew holds room for more, and these stay.
+  return points.slice();
+}
+
+const formLists = new Map<string, Form[]>();
+
+/** The one list of these forms: there are few combinations, and every citation has some. */
+export function sharedForms(forms: Form[]): Form[] {
+  const key = forms.join();
+  let list = formLists.get(key);
+  if (!list) {
+    list = forms.slice();
+    formLists.set(key, list);
+  }
+  return list;
 }
 
 function symbolUnit(

@@ -10,6 +10,7 @@ import { foreignChinese } from './lexicon';
 import { type LocatorRead, readLocator } from './locator';
 import type { NameIndex } from './names';
 import { isChineseNumeral, isDigit } from './number';
+import { sharedForms } from './points';
 import { type PhraseMemory, readEnglishName, readLawAfter, wordStart } from './scanEnglish';
 import { foreignPlaceBefore, isOld, readTitle, titleOpenings, yearBefore } from './title';
 import type { Anaphor, NameExpression, Token } from './token';
@@ -55,6 +56,7 @@ ROLES['.'.charCodeAt(0)] = Role.point;
 ROLES['第'.charCodeAt(0)] = Role.ordinal;
 
 const none: readonly Form[] = [];
+const noTokens: readonly Token[] = [];
 
 class Scanner {
   readonly #prose: string;
@@ -85,7 +87,8 @@ class Scanner {
       const next = this.#place(at, unit, role);
       at = next > at ? next : at + 1;
     }
-    return this.#tokens;
+    // A copy: an array that grew holds room for more, and these stay.
+    return this.#tokens.length > 0 ? this.#tokens.slice() : noTokens;
   }
 
   /** Handles a place that may begin something; the next place to look at. */
@@ -271,7 +274,7 @@ class Scanner {
       weak: more.weak ?? false,
       english: more.english,
       quoted: this.#quotes > 0,
-      forms,
+      forms: sharedForms(forms),
       ...(more.name ? { name: more.name } : {}),
       ...(more.anaphor ? { anaphor: more.anaphor } : {}),
       ...(more.anaphorText ? { anaphorText: more.anaphorText } : {}),

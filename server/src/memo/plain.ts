@@ -19,8 +19,13 @@ export function parsePlain(source: string): ParsedChunk | undefined {
     if (cursor.isBlank(line)) cursor.at = line.next;
     else if (!readBlock(cursor, line)) return undefined;
   }
-  return { blocks: cursor.blocks, comments: cursor.comments, definitions: [] };
+  // A copy: an array that grew holds room for more, and the blocks stay.
+  const comments = cursor.comments.length > 0 ? cursor.comments : noComments;
+  return { blocks: cursor.blocks.slice(), comments, definitions: noDefinitions };
 }
+
+const noComments: ParsedChunk['comments'] = [];
+const noDefinitions: ParsedChunk['definitions'] = [];
 
 const SPACE = 32;
 const HASH = 35;

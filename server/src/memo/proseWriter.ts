@@ -19,7 +19,8 @@ export class ProseWriter {
     if (this.pairs.length === 0) return [0, start];
     if (this.pairs[this.pairs.length - 2] !== this.text.length)
       this.pairs.push(this.text.length, this.sourceAt);
-    return this.pairs;
+    // A copy: an array that grew holds room for more, and the map stays.
+    return this.pairs.slice();
   }
 
   /** Source that stands in the prose as it is. */
