@@ -33,6 +33,8 @@ const profiles = new Set(['court', 'academic', 'firm']);
 export interface ConfigurationProblem {
   readonly key: string;
   readonly value: string;
+  /** There is no such key. */
+  readonly unknown?: true;
 }
 
 /**
@@ -75,7 +77,7 @@ export function readConfiguration(
         else bad(key, value);
         break;
       default:
-        bad(key, value);
+        problems.push({ key, value: JSON.stringify(value) ?? '', unknown: true });
     }
   }
   return { configuration, problems };

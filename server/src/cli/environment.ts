@@ -4,8 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { type Configuration, defaultConfiguration, readConfiguration } from '../config';
 import { createLanguageService, type LanguageService } from '../languageService';
-import type { Words } from '../messages';
 import { nodeHost } from '../node/host';
+import { allRules } from '../rules/all';
 import { ownFolder, readOwnFiles } from '../workspace/ownFiles';
 import { type CommandLine, UsageError } from './main';
 
@@ -63,22 +63,31 @@ export function readConfig(path: string, options: Record<string, string>): Confi
     try {
       data = parse(readFileSync(file, 'utf8'));
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+        throw new UsageError({ key: 'cli.not-found', args: { path: file } });
       const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-      throw new UsageError({ key: 'cli.config-unreadable', args: { path: file, error: reason } });
+      throw new UsageError({
+        key: 'cli.config-unreadable',
+        args: { path: file, error: reason.replace(/[:：\s]+$/, '') },
+      });
     }
     const read = readConfiguration(data);
     const [problem] = read.problems;
     if (problem) {
-      const words: Words = {
-        key: 'cli.config-bad',
-        args: { path: file, key: problem.key, value: problem.value },
-      };
-      throw new UsageError(words);
+      const { key, value, unknown } = problem;
+      throw new UsageError({
+        key: unknown ? 'cli.config-unknown' : key ? 'cli.config-bad' : 'cli.config-shape',
+        args: { path: file, key, value },
+      });
     }
+    const rule = Object.keys(read.configuration.rules).find((name) => !isRuleName(name));
+    if (rule !== undefined) throw new UsageError({ key: 'cli.config-rule', args: { path: file, rule } });
     configuration = read.configuration;
   }
   return options['as-of'] ? { ...configuration, asOf: options['as-of'] } : configuration;
 }
+
+const isRuleName = (name: string) => allRules.some((rule) => rule.id === name || rule.name === name);
 
 const found = new Map<string, string | undefined>();
 

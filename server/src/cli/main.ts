@@ -2,6 +2,7 @@ import { localeOf, say, type Words } from '../messages';
 import { version } from '../version';
 import { analyze } from './analyze';
 import { check } from './check';
+import { help } from './help';
 import { serve } from './serve';
 import { statute } from './statute';
 
@@ -28,7 +29,7 @@ const commands: Record<string, (line: CommandLine) => Promise<number>> = { check
 
 /** The command line `legal-memo`. @returns the exit code; never throws */
 export async function main(argv: readonly string[]): Promise<number> {
-  const { rest, locale } = takeLocale(argv);
+  const { rest, locale, bad } = takeLocale(argv);
   const speak = (words: Words) => say(locale, words);
   const line: CommandLine = {
     args: rest.slice(1),
@@ -43,18 +44,18 @@ export async function main(argv: readonly string[]): Promise<number> {
       line.out(`${version}\n`);
       return exit.clean;
     }
-    if (
-      name === undefined ||
-      name === '--help' ||
-      name === '-h' ||
-      name === 'help' ||
-      rest.includes('--help')
-    ) {
-      const text = `${speak({ key: 'cli.usage' })}\n`;
-      if (name !== undefined) line.out(text);
-      else process.stderr.write(text);
-      return name === undefined ? exit.usage : exit.clean;
+    if (bad !== undefined) {
+      throw new UsageError({
+        key: 'cli.bad-option',
+        args: { option: '--locale', value: bad, allowed: 'zh-CN, en' },
+      });
     }
+    if (name === undefined) {
+      process.stderr.write(`${speak({ key: 'cli.usage' })}\n`);
+      return exit.usage;
+    }
+    if (name === '--help' || name === '-h' || name === 'help') return help(line, rest[1]);
+    if (rest.includes('--help') || rest.includes('-h')) return help(line, name);
     const command = commands[name];
     if (!command) throw new UsageError({ key: 'cli.unknown-command', args: { command: name } });
     return await command(line);
@@ -74,15 +75,17 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** `--locale` works in front of and behind the command; else the environment decides. */
-function takeLocale(argv: readonly string[]): { rest: string[]; locale: 'zh-CN' | 'en' } {
+/** `--locale` works in front of and behind the command; else the environment decides. `bad` is a value that is none. */
+function takeLocale(argv: readonly string[]): { rest: string[]; locale: 'zh-CN' | 'en'; bad?: string } {
   const rest: string[] = [];
-  let tag = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || process.env.LANGUAGE;
+  let chosen: string | undefined;
   for (let i = 0; i < argv.length; i++) {
     const arg = argv[i]!;
-    if (arg === '--locale') tag = argv[++i];
-    else if (arg.startsWith('--locale=')) tag = arg.slice('--locale='.length);
+    if (arg === '--locale') chosen = argv[++i] ?? '';
+    else if (arg.startsWith('--locale=')) chosen = arg.slice('--locale='.length);
     else rest.push(arg);
   }
-  return { rest, locale: localeOf(tag) };
+  const { env } = process;
+  const locale = localeOf(chosen || env.LC_ALL || env.LC_MESSAGES || env.LANG || env.LANGUAGE);
+  return { rest, locale, ...(chosen !== undefined && !/^(?:zh|en)\b/i.test(chosen) && { bad: chosen }) };
 }

@@ -1,12 +1,13 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeHost } from '../node/host';
 import { startServer } from '../server';
-import { type CommandLine, exit } from './main';
+import { type CommandLine, exit, UsageError } from './main';
 import { readOptions } from './options';
 
 /** `legal-memo serve --stdio`: the language server for any editor. Ends with its connection. */
 export async function serve(line: CommandLine): Promise<number> {
-  readOptions(line.args, { stdio: { value: false }, clientProcessId: { value: true } });
+  const { options } = readOptions(line.args, { stdio: { value: false }, clientProcessId: { value: true } });
+  if (!options.stdio) throw new UsageError({ key: 'cli.serve-how' });
   startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeHost());
   await new Promise<void>((resolve) => process.stdin.once('close', resolve));
   return exit.clean;

@@ -21,7 +21,7 @@ export async function importStatutes(line: CommandLine): Promise<number> {
     'dry-run': { value: false },
     join: { value: false },
   });
-  if (operands.length === 0) throw new UsageError({ key: 'cli.no-paths' });
+  if (operands.length === 0) throw new UsageError({ key: 'cli.no-import' });
   const folder = options.out ?? join('.legal-memo', 'statutes');
   let code: number = exit.clean;
   for (const paths of options.join ? [operands] : operands.map((p) => [p])) {

@@ -17,8 +17,7 @@ export function reportText(files: readonly CheckedFile[], speaker: Speaker): str
     lines.push('');
   }
   const clean = count.errors + count.warnings + count.others === 0;
-  lines.push(
-    speaker.say({ key: clean ? 'cli.clean' : 'cli.summary', args: { files: files.length, ...count } }),
-  );
+  const key = files.length === 0 ? 'cli.none' : clean ? 'cli.clean' : 'cli.summary';
+  lines.push(speaker.say({ key, args: { files: files.length, ...count } }));
   return `${lines.join('\n')}\n`;
 }

@@ -63,6 +63,7 @@ export function checkMemo(memo: Memo, environment: CheckEnvironment): Check {
     citations,
     analysis,
     framework,
+    configuredFramework: configuration.framework,
     library,
     profile: configuration.profile,
     today,

@@ -47,6 +47,8 @@ export interface RuleContext {
   readonly citations: CitationIndex;
   readonly analysis: Analysis;
   readonly framework: Framework;
+  /** The framework that the configuration names for memos that name none; there may be none of that name. */
+  readonly configuredFramework: string;
   readonly library: StatuteLibrary;
   readonly profile: StyleProfile;
   /** The day on which the check is made, `YYYY-MM-DD`. */

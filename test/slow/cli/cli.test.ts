@@ -102,7 +102,14 @@ describe('command line', () => {
       [['statute', 'show', '没有这部法'], 2, /没有/],
       [['statute', 'show', '电子商务法', '90'], 2, /89/],
       [['statute', 'show', '电子商务法', 'abc'], 2, /无法识别/],
+      [['statute', 'show', '电子商务法', '38(3)'], 2, /只有 2 款/],
+      [['statute', 'show'], 2, /写明法律名称/],
+      [['statute'], 2, /statute show/],
+      [['statute', 'import'], 2, /导入/],
       [['statute', 'import', 'nowhere.docx'], 3, /无法读取/],
+      [['help', 'frobnicate'], 2, /未知命令/],
+      [['help', 'check'], 0, /^$/],
+      [['serve'], 2, /--stdio/],
     ];
     for (const [args, code, message] of cases) {
       const result = run(args, folder);
@@ -120,6 +127,29 @@ describe('command line', () => {
     assert.match(result.out, /C02/);
   });
 
+  it('statute show: by alias, initials, paragraph, range', () => {
+    assert.match(run(['statute', 'show', '消法55'], folder).out, /第五十五条　经营者提供/);
+    assert.match(run(['statute', 'show', 'dzswf', '38'], folder).out, /第三十八条　电子商务平台/);
+    const paragraph = run(['statute', 'show', '电子商务法', '第三十八条第二款'], folder).out;
+    assert.match(paragraph, /第三十八条第二款　对关系/);
+    assert.ok(!paragraph.includes('连带责任'));
+    assert.match(
+      run(['statute', 'show', 'ECL', '27-29'], folder).out,
+      /第二十七条[\s\S]*第二十八条[\s\S]*第二十九条/,
+    );
+  });
+
+  it('a pipe that is closed early is no error', () => {
+    const { stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${program}" statute export | head -c 100`],
+      {
+        encoding: 'utf8',
+      },
+    );
+    assert.equal(stderr, '');
+  });
+
   it('configuration: the nearest .legal-memo/config.yaml, wrong values refused', () => {
     mkdirSync(join(folder, '.legal-memo'));
     write('a.md', wrong);
@@ -128,6 +158,17 @@ describe('command line', () => {
     writeFileSync(join(folder, '.legal-memo', 'config.yaml'), 'profile: baroque\n');
     const refused = run(['check', 'a.md'], folder);
     assert.equal(refused.code, 2);
+    for (const [text, message] of [
+      ['rules: {C99: off}', /C99 不是规则/],
+      ['bogus: 1', /没有配置项 bogus/],
+      ['[1]', /应当是/],
+    ] as const) {
+      writeFileSync(join(folder, '.legal-memo', 'config.yaml'), text);
+      const wrongly = run(['check', 'a.md'], folder);
+      assert.equal(wrongly.code, 2, text);
+      assert.match(wrongly.err, message);
+    }
+    writeFileSync(join(folder, '.legal-memo', 'config.yaml'), 'profile: baroque\n');
     assert.match(refused.err, /profile/);
   });
 
