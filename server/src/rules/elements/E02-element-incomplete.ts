@@ -5,7 +5,7 @@ import type { Finding, Rule, RuleContext } from '../rule';
 import { improveFixes, waiveFix } from './fixes';
 import { placeOfTreatment } from './ownSections';
 import { hasBlanks } from './treatment';
-import { both, elementWords, judged, lackingOf, lackWords } from './wording';
+import { both, elementWords, excerpt, judged, lackingOf, lackWords } from './wording';
 
 /** A required element that is only mentioned, or whose treatment lacks rule, facts, conclusion, or a half. */
 export const rule: Rule = {
@@ -93,7 +93,7 @@ function wholeFinding(context: RuleContext, finding: ElementFinding, element: El
       key: blank ? 'E02.blank' : finding.status === 'mentioned' ? 'E02.mentioned' : 'E02.partial',
       args: { ...elementWords(element), ...lackWords(lackingOf(finding)) },
     },
-    ...relatedOf(finding, place),
+    ...relatedOf(context, finding, place),
     data: { id: element.id, blank } satisfies Data,
   };
 }
@@ -116,7 +116,7 @@ function halfFinding(
       key: blank ? 'E02.blank' : missing ? 'E02.half-missing' : 'E02.half-partial',
       args: { ...elementWords(element), ...both('whole', of.name), ...lackWords(lackingOf(finding)) },
     },
-    ...relatedOf(shown, place),
+    ...relatedOf(context, shown, place),
     data: { id: element.id, blank } satisfies Data,
   };
 }
@@ -124,11 +124,20 @@ function halfFinding(
 /** At most this many other places are named. */
 const mostRelated = 5;
 
-/** The other pieces of the treatment. */
-function relatedOf({ evidence }: ElementFinding, place: TextRange): Pick<Finding, 'related'> {
-  const others = evidence.filter(({ start }) => start !== place.start).slice(0, mostRelated);
+/** The other pieces of the treatment, each with how it begins: bare mentions only where there is nothing else. */
+function relatedOf(
+  context: RuleContext,
+  { evidence }: ElementFinding,
+  place: TextRange,
+): Pick<Finding, 'related'> {
+  const solid = evidence.filter(({ shows }) => shows !== 'mention');
+  const others = (solid.length > 0 ? solid : evidence).filter(({ start }) => start !== place.start);
   if (others.length === 0) return {};
   return {
-    related: others.map(({ start, end, shows }) => ({ start, end, message: { key: `evidence.${shows}` } })),
+    related: others.slice(0, mostRelated).map(({ start, end, shows }) => ({
+      start,
+      end,
+      message: { key: `evidence.${shows}`, args: excerpt(context, { start, end }) },
+    })),
   };
 }

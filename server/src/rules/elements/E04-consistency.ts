@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../rule';
+import { excerpt } from './wording';
 
 /** The memo contradicts itself, or the law that it relies on. */
 export const rule: Rule = {
@@ -42,7 +43,10 @@ export const rule: Rule = {
           args,
         },
         ...(related.length > 0 && {
-          related: related.map((place) => ({ ...place, message: { key: 'E04.related' } })),
+          related: related.map((place) => ({
+            ...place,
+            message: { key: 'E04.related', args: excerpt(context, place) },
+          })),
         }),
       } satisfies Finding;
     }

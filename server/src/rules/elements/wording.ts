@@ -2,6 +2,7 @@ import type { ElementFinding, Facets } from '../../analysis/analysis';
 import { elementDefinition } from '../../analysis/definition';
 import type { ElementDefinition, InBothLanguages } from '../../analysis/framework';
 import { type Locale, say } from '../../messages';
+import type { TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';
 
 export type Facet = keyof Facets;
@@ -52,6 +53,19 @@ export function* judged(
     const element = elementDefinition(context.framework, finding.element);
     if (element) yield { finding, element };
   }
+}
+
+/** Longest excerpt, in characters. */
+const longest = 28;
+
+/** `{words}`: how a place of the memo begins, so that a list of places tells one from the other. */
+export function excerpt({ memo }: RuleContext, { start, end }: TextRange): Arguments {
+  const line = memo.text
+    .slice(start, Math.min(end, start + 200))
+    .replace(/[*_`#>|]+|^\s*(?:[-+]|\d+[.)])\s/gm, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { words: line.length > longest ? `${line.slice(0, longest - 1)}…` : line };
 }
 
 const withoutStop = (text: string): string => text.trim().replace(/[。.]$/, '');

@@ -1,4 +1,5 @@
 import { blanksOf } from '../elements/blanks';
+import { excerpt } from '../elements/wording';
 import type { Rule } from '../rule';
 
 /** Blanks that a quick fix or the memo template left to be filled in. */
@@ -20,8 +21,8 @@ export const rule: Rule = {
     },
     { text: '# 备忘录\n\n鉴定意见待补充。`【待补充】`\n', finds: [] },
   ],
-  check({ memo }) {
-    const places = blanksOf(memo);
+  check(context) {
+    const places = blanksOf(context.memo);
     const [first, ...others] = places;
     if (!first) return [];
     return [
@@ -30,10 +31,13 @@ export const rule: Rule = {
         severity: rule.severity,
         ...first,
         message: { key: 'M04', args: { count: places.length } },
-        related: others.slice(0, mostRelated).map((place) => ({ ...place, message: { key: 'M04.related' } })),
+        related: others.slice(0, mostRelated).map((place) => ({
+          ...place,
+          message: { key: 'M04.related', args: excerpt(context, place) },
+        })),
       },
     ];
   },
 };
 
-const mostRelated = 50;
+const mostRelated = 20;

@@ -27,8 +27,18 @@ describe('E02 incomplete element', () => {
   it('names what lacks, and the other places', () => {
     const text = `# 备忘录\n\n## 分析\n\n### 因果关系\n\n${conclusionOnly}\n`;
     const { message } = incomplete(text, 'causation');
-    assert.match(say('zh-CN', message), /^补足“因果关系”的.*法律依据/);
+    assert.match(say('zh-CN', message), /^“因果关系”的论述不完整，缺少法律依据/);
     assert.match(say('en', message), /^Complete “Causation”: the legal basis/);
+  });
+
+  it('tells the other places apart by their words', () => {
+    const text = `# 备忘录\n\n## 分析\n\n因果关系很重要。\n\n### 因果关系\n\n${conclusionOnly}\n\n## 结论\n\n综上，平台未核验许可与本案损害之间存在因果关系。\n`;
+    const related = incomplete(text, 'causation').related ?? [];
+    assert.ok(related.length > 0);
+    for (const { message, start } of related) {
+      assert.match(say('zh-CN', message), /：\S/);
+      assert.ok(say('zh-CN', message).includes(text.slice(start, start + 10)));
+    }
   });
 
   it('names the half that is missing', () => {
