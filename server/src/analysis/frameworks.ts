@@ -1,4 +1,6 @@
+import { type CueTable, makeCueTable } from './cueTable';
 import type { Framework, Signals } from './framework';
+import { prepareCues } from './lexicon';
 import { type FrameworkData, type ParsedFramework, parseFramework } from './parseFramework';
 import { parseSignals } from './parseSignals';
 
@@ -21,10 +23,21 @@ export interface Frameworks {
   withOwn(own: readonly FrameworkData[]): Frameworks;
 }
 
+/** What the build writes of a framework: with its cues taken apart, which takes a good part of a start. */
+interface Compiled {
+  readonly framework: FrameworkData;
+  readonly cues: CueTable;
+}
+
 /** A framework file as JSON, for the build; problems come along and the caller decides. */
 export function compileFramework(text: string, signals: Signals): ParsedFramework & { json: string } {
   const parsed = parseFramework(text, signals.lists);
-  return { ...parsed, json: JSON.stringify(parsed.framework ?? null) };
+  const { framework } = parsed;
+  const compiled = framework && {
+    framework,
+    cues: makeCueTable({ ...framework, signals }),
+  };
+  return { ...parsed, json: JSON.stringify((compiled ?? null) satisfies Compiled | null) };
 }
 
 /** `signals.yaml` with `judgement.yaml` as JSON, for the build. */
@@ -48,7 +61,11 @@ export function createFrameworks(builtIn: BuiltInFrameworks, own: readonly Frame
     const mine = own.find((framework) => framework.id === id);
     if (mine) return { ...mine, signals: signals() };
     const json = builtIn.framework(id);
-    return json === undefined ? undefined : { ...(JSON.parse(json) as FrameworkData), signals: signals() };
+    const compiled = json === undefined ? null : (JSON.parse(json) as Compiled | null);
+    if (!compiled) return undefined;
+    const framework = { ...compiled.framework, signals: signals() };
+    prepareCues(framework, compiled.cues);
+    return framework;
   };
   return {
     ids: () => [...new Set([...builtIn.ids(), ...own.map((framework) => framework.id)])],

@@ -1,13 +1,6 @@
 import type { TextRange } from '../text/range';
-import { type Cue, isCueProblem, parseCue } from './cue';
-import {
-  type Condition,
-  type Cues,
-  type ElementCues,
-  type ElementDefinition,
-  type Framework,
-  signalNames,
-} from './framework';
+import { type CueTable, flatElements, makeCueTable, partEnd, sayingConditions } from './cueTable';
+import type { Condition, ElementCues, ElementDefinition, Framework, signalNames } from './framework';
 
 export type SignalName = (typeof signalNames)[number];
 export type CueKind = keyof ElementCues;
@@ -33,23 +26,16 @@ export interface WordHit extends TextRange {
   readonly latin: boolean;
 }
 
-interface Pattern {
-  readonly parts: readonly (readonly number[])[];
-  readonly meaning: Meaning;
-}
-
-interface Node {
-  readonly next: Map<number, Node>;
-  slots?: number[];
-  prefix?: number[];
-}
+/** Every part must be found; a part is a sequence of slots. */
+type Parts = readonly (readonly number[])[];
 
 /** Code units between two words of an `a…b` cue, at most. */
 const reach = { chinese: 26, latin: 60 };
-const longest = 400;
+
+const noWords: readonly WordHit[] = [];
 
 /**
- * All cues of a framework and its signals, compiled into one trie: a text is walked once, whatever the number of cues.
+ * All cues of a framework and its signals: a text is walked once, whatever the number of cues.
  * Made once per framework (`lexiconOf`).
  */
 export class Lexicon {
@@ -57,46 +43,56 @@ export class Lexicon {
   readonly elements: readonly ElementDefinition[];
   /** Index of the element that a part belongs to; itself for an element. */
   readonly owner: readonly number[];
-  /** Conditions that say words, in the order of `conditionId`. */
+  /** Conditions that say words, by number. */
   readonly conditions: readonly Condition[];
   private readonly legalNames: ReadonlySet<string>;
-  private readonly root: Node = { next: new Map() };
-  private readonly slotIds = new Map<string, number>();
-  private readonly patterns: Pattern[] = [];
+  /** See `CueTable.patterns`. */
+  private readonly patterns: readonly (readonly number[])[];
+  private readonly meanings: readonly Meaning[];
+  /** Of the patterns that have more than one slot, as far as they were asked for. */
+  private readonly parts: (Parts | undefined)[] = [];
   /** Patterns by their first slot. */
   private readonly bySlot: number[][] = [];
+  private readonly entries: readonly string[];
+  private readonly slots: readonly (readonly number[])[];
+  private readonly isPrefix: Uint8Array;
+  /** For each first code unit: one more than the number of its first word, 0 = no word begins so. */
+  private readonly groups = new Uint16Array(0x10000);
+  /** Second code unit of each word, 0 = it has none. */
+  private readonly second: Uint16Array;
+  /** While a sentence is looked at: the words found in it, by slot. */
+  private readonly places: WordHit[][];
 
-  constructor(readonly framework: Framework) {
-    const elements: ElementDefinition[] = [];
+  constructor(
+    readonly framework: Framework,
+    table: CueTable = makeCueTable(framework),
+  ) {
+    this.elements = flatElements(framework);
     const owner: number[] = [];
-    for (const element of framework.elements) {
-      const at = elements.length;
-      elements.push(element);
-      owner.push(at);
-      for (const part of element.parts) {
-        elements.push(part);
-        owner.push(at);
-      }
+    for (const { parts } of framework.elements) {
+      const index = owner.length;
+      for (let at = 0; at <= parts.length; at++) owner.push(index);
     }
-    this.elements = elements;
     this.owner = owner;
+    this.conditions = sayingConditions(framework);
     this.legalNames = new Set(framework.signals.lists['legal-names'] ?? []);
-    const lists = { ...framework.signals.lists, ...framework.lists };
-    elements.forEach((element, index) => {
-      for (const kind of ['headings', 'strong', 'weak', 'negative', 'outcome'] as const)
-        this.addAll(element.cues[kind], lists, { kind, element: index });
+    this.patterns = table.patterns;
+    this.meanings = table.meanings;
+    for (let slot = 0; slot < table.slotCount; slot++) this.bySlot.push([]);
+    table.patterns.forEach((pattern, index) => {
+      this.bySlot[pattern[1]!]!.push(index);
     });
-    for (const signal of signalNames)
-      this.addAll(framework.signals[signal], lists, { kind: 'signal', signal });
-    this.addAll(framework.analysisHeadings, lists, { kind: 'analysisHeading' });
-    this.addAll(framework.subject, lists, { kind: 'subject' });
-    const conditions: Condition[] = [];
-    for (const condition of conditionsOf(framework)) {
-      if (!condition.says) continue;
-      this.addAll(condition.says, lists, { kind: 'condition', condition: conditions.length });
-      conditions.push(condition);
+    this.entries = table.words;
+    this.slots = table.slots;
+    this.isPrefix = new Uint8Array(table.words.length);
+    for (const word of table.prefixes) this.isPrefix[word] = 1;
+    this.second = new Uint16Array(table.words.length);
+    for (let at = table.words.length - 1; at >= 0; at--) {
+      const word = table.words[at]!;
+      this.groups[word.charCodeAt(0)] = at + 1;
+      if (word.length > 1) this.second[at] = word.charCodeAt(1);
     }
-    this.conditions = conditions;
+    this.places = new Array<WordHit[]>(table.slotCount);
   }
 
   /**
@@ -105,31 +101,38 @@ export class Lexicon {
    * @param from first index into `words` that may lie in the sentence
    */
   hits(words: readonly WordHit[], from: number, sentence: TextRange): Hit[] {
-    const places = new Map<number, WordHit[]>();
+    const { places, bySlot, patterns } = this;
+    const present: number[] = [];
     for (let at = from; at < words.length; at++) {
       const word = words[at]!;
       if (word.start >= sentence.end) break;
       if (word.start < sentence.start || word.end > sentence.end) continue;
       for (const slot of word.slots) {
-        const list = places.get(slot);
+        const list = places[slot];
+        if (list !== undefined && list.length > 0) {
+          list.push(word);
+          continue;
+        }
         if (list) list.push(word);
-        else places.set(slot, [word]);
+        else places[slot] = [word];
+        present.push(slot);
       }
     }
     const found: Hit[] = [];
-    for (const slot of places.keys()) {
-      for (const index of this.bySlot[slot] ?? []) {
-        const pattern = this.patterns[index]!;
-        const single = pattern.parts.length === 1 && pattern.parts[0]!.length === 1;
-        if (single) {
-          for (const word of places.get(slot)!)
-            found.push({ start: word.start, end: word.end, meaning: pattern.meaning, pattern: index });
+    for (const slot of present) {
+      for (const index of bySlot[slot]!) {
+        const pattern = patterns[index]!;
+        const meaning = this.meanings[pattern[0]!]!;
+        if (pattern.length === 2) {
+          for (const { start, end } of places[slot]!) found.push({ start, end, meaning, pattern: index });
           continue;
         }
-        const range = match(pattern, places);
-        if (range) found.push({ ...range, meaning: pattern.meaning, pattern: index });
+        this.parts[index] ??= partsOf(pattern);
+        const range = match(this.parts[index]!, places);
+        if (range) found.push({ start: range.start, end: range.end, meaning, pattern: index });
       }
     }
+    for (const slot of present) places[slot]!.length = 0;
     return found;
   }
 
@@ -141,101 +144,79 @@ export class Lexicon {
   /** All words of cues in a folded text, ascending by start. */
   words(text: string): WordHit[] {
     const found: WordHit[] = [];
-    const { root } = this;
+    const { groups, entries, second, slots, isPrefix } = this;
     for (let start = 0; start < text.length; start++) {
-      let node: Node | undefined = root.next.get(text.charCodeAt(start));
-      if (!node) continue;
-      let end = start + 1;
-      for (;;) {
-        if (node.slots && bounded(text, start, end, true))
-          found.push({ start, end, slots: node.slots, latin: isLetter(text.charCodeAt(start)) });
-        if (node.prefix && bounded(text, start, end, false))
-          found.push({ start, end, slots: node.prefix, latin: isLetter(text.charCodeAt(start)) });
-        if (end >= text.length || end - start > longest) break;
-        node = node.next.get(text.charCodeAt(end));
-        if (!node) break;
-        end++;
+      const code = text.charCodeAt(start);
+      let at = groups[code]! - 1;
+      if (at < 0) continue;
+      if (start > 0 && isWordUnit(code) && sameClass(text, start - 1, start)) continue;
+      const latin = isLetter(code);
+      const next = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
+      // Words of one unit stand first in their group, the others by their second unit.
+      for (; at < entries.length && second[at] === 0 && entries[at]!.charCodeAt(0) === code; at++)
+        if (isPrefix[at] || endsWord(text, start + 1))
+          found.push({ start, end: start + 1, slots: slots[at]!, latin });
+      if (next === 0) continue;
+      at = this.firstOf(code, next, at);
+      for (; at < entries.length && second[at] === next; at++) {
+        const word = entries[at]!;
+        if (word.charCodeAt(0) !== code) break;
+        if (!text.startsWith(word, start)) continue;
+        const end = start + word.length;
+        if (isPrefix[at] || endsWord(text, end)) found.push({ start, end, slots: slots[at]!, latin });
       }
     }
     return found;
   }
 
-  private addAll(cues: Cues, lists: Readonly<Record<string, readonly string[]>>, meaning: Meaning): void {
-    for (const text of [...cues.zh, ...cues.en]) {
-      const cue = parseCue(text, lists);
-      if (!isCueProblem(cue)) this.add(cue, meaning);
-    }
-  }
-
-  private add(cue: Cue, meaning: Meaning): void {
-    const parts = cue.parts.map((part) => part.map((slot) => this.slot(slot)));
-    const index = this.patterns.length;
-    this.patterns.push({ parts, meaning });
-    this.bySlot[parts[0]![0]!]!.push(index);
-  }
-
-  /** Number of a slot; equal slots share one. */
-  private slot(words: readonly string[]): number {
-    const key = words.join('\n');
-    let id = this.slotIds.get(key);
-    if (id === undefined) {
-      id = this.slotIds.size;
-      this.slotIds.set(key, id);
-      this.bySlot[id] = [];
-      for (const word of words) this.insert(word, id);
-    }
-    return id;
-  }
-
-  private insert(word: string, slot: number): void {
-    const prefix = word.endsWith('*');
-    const letters = prefix ? word.slice(0, -1) : word;
-    let node = this.root;
-    for (let at = 0; at < letters.length; at++) {
-      const code = letters.charCodeAt(at);
-      let next = node.next.get(code);
-      if (!next) {
-        next = { next: new Map() };
-        node.next.set(code, next);
+  /** The first word from `low` on that begins with these units, or the place where it would stand. */
+  private firstOf(first: number, second: number, low: number): number {
+    const { entries } = this;
+    let from = low;
+    let to = entries.length;
+    // Groups are small: the far end of this one is looked for in growing steps.
+    for (let step = 8; from + step < to; step *= 2) {
+      const at = from + step;
+      if (entries[at]!.charCodeAt(0) !== first || this.second[at]! >= second) {
+        to = at;
+        break;
       }
-      node = next;
+      from = at + 1;
     }
-    if (node === this.root) return;
-    if (prefix) {
-      node.prefix ??= [];
-      if (!node.prefix.includes(slot)) node.prefix.push(slot);
-    } else {
-      node.slots ??= [];
-      if (!node.slots.includes(slot)) node.slots.push(slot);
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (entries[middle]!.charCodeAt(0) === first && this.second[middle]! < second) from = middle + 1;
+      else to = middle;
     }
+    return from;
   }
 }
 
+function partsOf(pattern: readonly number[]): Parts {
+  const parts: number[][] = [[]];
+  for (const slot of pattern.slice(1)) {
+    if (slot === partEnd) parts.push([]);
+    else parts[parts.length - 1]!.push(slot);
+  }
+  return parts;
+}
+
+const prepared = new WeakMap<Framework, CueTable>();
 const lexicons = new WeakMap<Framework, Lexicon>();
 
 /** The compiled cues of a framework, made when they are first asked for. */
 export function lexiconOf(framework: Framework): Lexicon {
   let lexicon = lexicons.get(framework);
   if (!lexicon) {
-    lexicon = new Lexicon(framework);
+    lexicon = new Lexicon(framework, prepared.get(framework));
     lexicons.set(framework, lexicon);
   }
   return lexicon;
 }
 
-/** Every condition of a framework, nested ones included. */
-export function* conditionsOf(framework: Framework): Iterable<Condition> {
-  for (const element of framework.elements) {
-    if (element.when) yield* withNested(element.when);
-    if (element.unless) yield* withNested(element.unless);
-  }
-  for (const rule of framework.consistency)
-    for (const condition of [...rule.when, ...rule.unless]) yield* withNested(condition);
-}
-
-function* withNested(condition: Condition): Iterable<Condition> {
-  yield condition;
-  if (condition.memo) yield* withNested(condition.memo);
+/** Lends a framework the cue table that the build made of it. */
+export function prepareCues(framework: Framework, table: CueTable): void {
+  prepared.set(framework, table);
 }
 
 function isLetter(code: number): boolean {
@@ -246,14 +227,9 @@ function isWordUnit(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
 }
 
-function bounded(text: string, start: number, end: number, whole: boolean): boolean {
-  if (isWordUnit(text.charCodeAt(start)) && start > 0 && sameClass(text, start - 1, start)) return false;
-  return !(
-    whole &&
-    end < text.length &&
-    isWordUnit(text.charCodeAt(end - 1)) &&
-    sameClass(text, end - 1, end)
-  );
+/** Whether a word that ends here is not the beginning of a longer one. */
+function endsWord(text: string, end: number): boolean {
+  return end >= text.length || !isWordUnit(text.charCodeAt(end - 1)) || !sameClass(text, end - 1, end);
 }
 
 /** Two neighbouring code units belong to one word: both letters or both digits. */
@@ -264,11 +240,11 @@ function sameClass(text: string, left: number, right: number): boolean {
   return a < 58 === b < 58;
 }
 
-function match(pattern: Pattern, places: ReadonlyMap<number, readonly WordHit[]>): TextRange | undefined {
+function match(parts: Parts, places: readonly (readonly WordHit[])[]): TextRange | undefined {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
   const taken: TextRange[] = [];
-  for (const part of pattern.parts) {
+  for (const part of parts) {
     const range = matchSequence(part, places, taken);
     if (!range) return undefined;
     taken.push(range);
@@ -281,17 +257,16 @@ function match(pattern: Pattern, places: ReadonlyMap<number, readonly WordHit[]>
 /** The first place where the slots follow one another closely; not on words that another part of the cue took. */
 function matchSequence(
   slots: readonly number[],
-  places: ReadonlyMap<number, readonly WordHit[]>,
+  places: readonly (readonly WordHit[])[],
   taken: readonly TextRange[],
 ): TextRange | undefined {
-  const first = places.get(slots[0]!);
-  if (!first) return undefined;
+  const first = places[slots[0]!] ?? noWords;
   for (const word of first) {
     if (taken.some((range) => range.start < word.end && word.start < range.end)) continue;
     let { end } = word;
     let ok = true;
     for (let at = 1; at < slots.length; at++) {
-      const next = places.get(slots[at]!)?.find((candidate) => {
+      const next = places[slots[at]!]?.find((candidate) => {
         const gap = candidate.start - end;
         return gap >= 0 && gap <= (candidate.latin ? reach.latin : reach.chinese);
       });

@@ -1,8 +1,9 @@
 import type { Citation } from '../citations/citation';
 import type { TextRange } from '../text/range';
 import { citesAny, lawOf } from './bases';
+import { conditionsOf } from './cueTable';
 import type { Condition, ConsistencyRule, Framework } from './framework';
-import { conditionsOf, type Lexicon } from './lexicon';
+import type { Lexicon } from './lexicon';
 import type { Placed } from './outline';
 import type { StretchFacts } from './stretch';
 import type { PlacedSentence } from './units';

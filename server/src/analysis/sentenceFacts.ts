@@ -2,7 +2,7 @@ import type { Block } from '../memo/memo';
 import { sourceRange } from '../memo/prose';
 import type { TextRange } from '../text/range';
 import { ByElement } from './byElement';
-import type { Hit, Lexicon, SignalName } from './lexicon';
+import type { Hit, Lexicon, Meaning, SignalName } from './lexicon';
 import { piecesOf } from './sentences';
 
 /** What is known of a sentence by its words alone. Offsets are relative to the chunk's source. */
@@ -41,6 +41,8 @@ export interface CueCount {
   readonly headings: number;
 }
 
+type Counting = { -readonly [K in keyof CueCount]: number };
+
 /** The facts of a block's sentences; what they say is added to `said`. @param text the folded prose of the block */
 export function readSentences(block: Block, text: string, lexicon: Lexicon, said: Said): SentenceFacts[] {
   const words = lexicon.words(text);
@@ -69,49 +71,51 @@ function sentenceFacts(
   lexicon: Lexicon,
 ): SentenceFacts {
   const source = sourceRange(block, range);
-  const counts = new Map<number, { strong: number; weak: number; outcome: number; headings: number }>();
-  const signals = new Map<SignalName, Set<string>>();
-  const conditions: (TextRange & { condition: number })[] = [];
+  const counts = new Map<number, Counting>();
+  // Most sentences have no sign of most kinds: what holds them is made when one comes.
+  let signals: Map<SignalName, Set<string>> | undefined;
+  let conditions: (TextRange & { condition: number })[] | undefined;
+  let seen: Map<Meaning, Set<string>> | undefined;
   const masks = hits.filter((hit) => hit.meaning.kind === 'negative');
-  const seen = new Set<string>();
   let subject = false;
   for (const hit of hits) {
     const { meaning } = hit;
-    const words = text.slice(hit.start, hit.end);
     switch (meaning.kind) {
       case 'headings':
       case 'strong':
       case 'weak':
       case 'outcome': {
-        if (masked(hit, masks, meaning.element) || nested(hit, hits) || inTitle(text, hit)) break;
-        const key = `${meaning.kind}${meaning.element} ${words}`;
-        if (seen.has(key)) break;
-        seen.add(key);
-        const count = counts.get(meaning.element) ?? { strong: 0, weak: 0, outcome: 0, headings: 0 };
-        count[meaning.kind]++;
-        counts.set(meaning.element, count);
-        if (meaning.kind !== 'headings') {
-          const spoken = said.get(meaning.element) ?? {
-            strong: new Set(),
-            weak: new Set(),
-            outcome: new Set(),
-          };
-          spoken[meaning.kind].add(words);
-          said.set(meaning.element, spoken);
+        const { kind, element } = meaning;
+        if (masked(hit, masks, element) || nested(hit, hits) || inTitle(text, hit)) break;
+        const words = text.slice(hit.start, hit.end);
+        seen ??= new Map();
+        if (!addTo(seen, meaning, words)) break;
+        let count = counts.get(element);
+        if (!count) {
+          count = { strong: 0, weak: 0, outcome: 0, headings: 0 };
+          counts.set(element, count);
+        }
+        count[kind]++;
+        if (kind !== 'headings') {
+          let spoken = said.get(element);
+          if (!spoken) {
+            spoken = { strong: new Set(), weak: new Set(), outcome: new Set() };
+            said.set(element, spoken);
+          }
+          spoken[kind].add(words);
         }
         break;
       }
-      case 'signal': {
+      case 'signal':
         if (meaning.signal === 'units' && !countsSomething(text, hit.start)) break;
-        const set = signals.get(meaning.signal) ?? new Set<string>();
-        set.add(words);
-        signals.set(meaning.signal, set);
+        signals ??= new Map();
+        addTo(signals, meaning.signal, text.slice(hit.start, hit.end));
         break;
-      }
       case 'subject':
         subject = true;
         break;
       case 'condition': {
+        conditions ??= [];
         const { start, end } = sourceRange(block, hit);
         conditions.push({ start, end, condition: meaning.condition });
         break;
@@ -120,7 +124,7 @@ function sentenceFacts(
         break;
     }
   }
-  const number = (name: SignalName) => signals.get(name)?.size ?? 0;
+  const number = (name: SignalName) => signals?.get(name)?.size ?? 0;
   const sentence = text.slice(range.start, range.end);
   const certain =
     number('fact') +
@@ -152,18 +156,33 @@ function sentenceFacts(
       number('placeholder') > 0 || /^[\s\-—–_.()（）/·]*(?:空|略)?[\s\-—–_.()（）/·]*$/.test(sentence),
     question: /[？?]\s*[”」』)）]?\s*$/.test(sentence),
     subject,
-    conditions: conditions.length > 0 ? conditions.slice() : noConditions,
+    conditions: conditions ? conditions.slice() : noConditions,
   };
+}
+
+/** @returns false when the word was there already */
+function addTo<K>(sets: Map<K, Set<string>>, key: K, word: string): boolean {
+  const set = sets.get(key);
+  if (!set) sets.set(key, new Set([word]));
+  else if (set.has(word)) return false;
+  else set.add(word);
+  return true;
 }
 
 /** The name of a law or document says what it is called, not what the memo treats: 网络安全 in 《网络安全法》. */
 function inTitle(text: string, { start, end }: Hit): boolean {
   // Looks at a bounded stretch only.
-  const before = text.slice(Math.max(0, start - longestTitle), start + 1);
-  const open = before.lastIndexOf('《');
-  if (open < 0 || before.indexOf('》', open) >= 0) return false;
-  const close = text.slice(start, start + longestTitle).indexOf('》');
-  return close >= 0 && start + close >= end;
+  let open = start;
+  const first = Math.max(0, start - longestTitle);
+  while (open >= first && text[open] !== '《') {
+    if (text[open] === '》') return false;
+    open--;
+  }
+  if (open < first) return false;
+  const limit = Math.min(text.length, start + longestTitle);
+  let close = start;
+  while (close < limit && text[close] !== '》') close++;
+  return close < limit && close >= end;
 }
 
 const longestTitle = 60;

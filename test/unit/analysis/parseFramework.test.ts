@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { conditionsOf } from '../../../server/src/analysis/cueTable';
 import type {
   Basis,
   Condition,
   ElementDefinition,
   FrameworkProblem,
 } from '../../../server/src/analysis/framework';
-import { conditionsOf } from '../../../server/src/analysis/lexicon';
 import { parseBasis } from '../../../server/src/analysis/parseBasis';
 import { parseFramework } from '../../../server/src/analysis/parseFramework';
 import { builtIn, root } from '../citations/builtIn';
