@@ -6,29 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { buildFrameworks } from './build-frameworks.mjs';
 import { buildLibrary } from './build-library.mjs';
+import { dataFiles, lazyYaml, withoutRulePages } from './bundle-plugins.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
-
-/**
- * The YAML reader is a third of the code and few runs need it: it becomes a file of its own beside the bundle, loaded
- * when one of its functions is first called.
- */
-const lazyYaml = {
-  name: 'lazy-yaml',
-  setup(b) {
-    b.onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'lazy' }));
-    b.onResolve({ filter: /^\.\/yaml\.js$/, namespace: 'lazy' }, () => ({
-      path: './yaml.js',
-      external: true,
-    }));
-    b.onLoad({ filter: /.*/, namespace: 'lazy' }, async () => ({
-      contents: `for (const name of ${JSON.stringify(Object.keys(await import('yaml')).filter((n) => n !== 'default'))})
-        Object.defineProperty(exports, name, { enumerable: true, get: () => require('./yaml.js')[name] });`,
-    }));
-  },
-};
 
 const base = {
   absWorkingDir: root,
@@ -44,11 +26,22 @@ const base = {
   external: ['vscode'],
 };
 
+const data = dataFiles(join(root, 'server/dist/data'));
+
 /** Each process with its bundle. */
 export const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'client/dist/extension.js' },
-  { entryPoints: ['server/src/server.node.ts'], outfile: 'server/dist/server.main.js', plugins: [lazyYaml] },
-  { entryPoints: ['server/src/cli.ts'], outfile: 'server/dist/cli.main.js', plugins: [lazyYaml] },
+  {
+    entryPoints: ['server/src/server.node.ts'],
+    outfile: 'server/dist/server.main.js',
+    plugins: [lazyYaml, data, withoutRulePages(['title', 'purpose', 'source', 'examples'])],
+  },
+  {
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'server/dist/cli.main.js',
+    // A SARIF report names the rules.
+    plugins: [lazyYaml, data, withoutRulePages(['source', 'examples'])],
+  },
   // What is started: it loads the program beside it, compiled.
   { entryPoints: ['server/src/node/start.ts'], outfile: 'server/dist/server.js' },
   { entryPoints: ['server/src/node/start.ts'], outfile: 'server/dist/cli.js' },

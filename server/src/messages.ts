@@ -10,10 +10,20 @@ import statutesZh from '../messages/statutes.zh-CN.json';
 /** The languages in which the program speaks. */
 export type Locale = 'zh-CN' | 'en';
 
-const tables: Record<Locale, Record<string, string>> = {
-  'zh-CN': { ...generalZh, ...citationsZh, ...elementsZh, ...statutesZh },
-  en: { ...generalEn, ...citationsEn, ...elementsEn, ...statutesEn },
-};
+type Table = Readonly<Record<string, string>>;
+
+let chinese: Table | undefined;
+let english: Table | undefined;
+
+/** All messages of a language, put together when they are first asked for: most runs speak one language only. */
+function tableOf(locale: Locale): Table {
+  if (locale === 'en') {
+    english ??= { ...generalEn, ...citationsEn, ...elementsEn, ...statutesEn };
+    return english;
+  }
+  chinese ??= { ...generalZh, ...citationsZh, ...elementsZh, ...statutesZh };
+  return chinese;
+}
 
 /** A message key with its arguments: findings carry these, words are made at the edge. */
 export interface Words {
@@ -30,7 +40,7 @@ export function localeOf(tag: string | undefined): Locale {
 
 /** Every key of a language's table (tests compare the two). */
 export function messageKeys(locale: Locale): string[] {
-  return Object.keys(tables[locale]);
+  return Object.keys(tableOf(locale));
 }
 
 /**
@@ -39,7 +49,7 @@ export function messageKeys(locale: Locale): string[] {
  * An unknown key is shown as it is: a missing word must not cost a finding.
  */
 export function say(locale: Locale, words: Words): string {
-  const template = words.text?.[locale === 'en' ? 'en' : 'zh'] ?? tables[locale][words.key] ?? words.key;
+  const template = words.text?.[locale === 'en' ? 'en' : 'zh'] ?? tableOf(locale)[words.key] ?? words.key;
   const args = words.args;
   if (!args) return template;
   const shown = template.replace(/⟦(\w+)\?([^⟦⟧]*)⟧/g, (_, name: string, words: string) => {

@@ -1,0 +1,85 @@
+// What is left out of the bundles: words and data become files beside them, read when they are first asked for, and
+// what a rule says of itself stays in the repository.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import ts from 'typescript';
+
+/** A module whose exports are looked up in another one when they are used, not when it is loaded. */
+const lookedUp = (names, load) =>
+  `for (const name of ${JSON.stringify(names)})
+    Object.defineProperty(exports, name, { enumerable: true, get: () => ${load}[name] });`;
+
+/** The YAML reader is a third of the code and few runs need it: a file of its own. */
+export const lazyYaml = {
+  name: 'lazy-yaml',
+  setup(build) {
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'lazy-yaml' }));
+    build.onResolve({ filter: /^\.\/yaml\.js$/, namespace: 'lazy-yaml' }, () => ({
+      path: './yaml.js',
+      external: true,
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'lazy-yaml' }, async () => ({
+      contents: lookedUp(
+        Object.keys(await import('yaml')).filter((name) => name !== 'default'),
+        "require('./yaml.js')",
+      ),
+    }));
+  },
+};
+
+/** JSON as a file below `data/`, read when a part of it is first used. */
+function dataFile(folder, name, value) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), JSON.stringify(value));
+  return `const { readFileSync } = require('node:fs');
+    const { join } = require('node:path');
+    let value;
+    const read = () => {
+      value ??= JSON.parse(readFileSync(join(__dirname, 'data', ${JSON.stringify(name)}), 'utf8'));
+      return value;
+    };`;
+}
+
+/** Messages and word lists, and the names of HTML's characters. @param folder where the files go */
+export const dataFiles = (folder) => ({
+  name: 'data-files',
+  setup(build) {
+    build.onLoad({ filter: /server[\\/](?:messages|citations)[\\/][\w.-]+\.json$/ }, ({ path }) => ({
+      contents: `${dataFile(folder, basename(path), JSON.parse(readFileSync(path, 'utf8')))}
+        Object.defineProperty(exports, '__esModule', { value: true });
+        Object.defineProperty(exports, 'default', { enumerable: true, get: read });`,
+    }));
+    build.onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, async () => {
+      const { characterEntities } = await import('character-entities');
+      return {
+        contents: `${dataFile(folder, 'character-entities.json', characterEntities)}
+          Object.defineProperty(exports, 'characterEntities', { enumerable: true, get: read });`,
+      };
+    });
+  },
+});
+
+/** What rules say of themselves for their pages and tests: no program reads it. */
+export const withoutRulePages = (names) => ({
+  name: 'without-rule-pages',
+  setup(build) {
+    build.onLoad({ filter: /rules[\\/]\w+[\\/][A-Z]\d\d-[\w-]+\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+      let contents = '';
+      let from = 0;
+      const look = (node) => {
+        if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && names.includes(node.name.text)) {
+          const { initializer } = node;
+          contents += text.slice(from, initializer.getStart(source));
+          contents += ts.isArrayLiteralExpression(initializer) ? '[]' : "{ zh: '', en: '' }";
+          from = initializer.end;
+        } else ts.forEachChild(node, look);
+      };
+      const isRule = (node) =>
+        ts.isVariableStatement(node) && node.declarationList.declarations[0]?.name.text === 'rule';
+      for (const statement of source.statements.filter(isRule)) look(statement);
+      return { contents: contents + text.slice(from), loader: 'ts' };
+    });
+  },
+});
