@@ -1,6 +1,6 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeHost } from './node/host';
+import { connectionOf } from './node/serverTransport';
 import { startServer } from './server';
 
-/** The server process: over stdio (`--stdio`), IPC (`--node-ipc`) or a socket, as the arguments say. */
-startServer(createConnection(ProposedFeatures.all), nodeHost());
+/** The server process: over stdio (`--stdio`), IPC (`--node-ipc`), a socket or a pipe, as the arguments say. */
+startServer(connectionOf(process.argv.slice(2)), nodeHost());

@@ -1,18 +1,13 @@
-import {
-  type CancellationToken,
-  type Connection,
-  type Diagnostic,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type InitializeResult,
-  LSPErrorCodes,
-  ResponseError,
-  TextDocumentContentRequest,
-  TextDocumentSyncKind,
+import { ResponseError } from 'vscode-jsonrpc';
+import type {
+  CancellationToken,
+  Diagnostic,
+  InitializeParams,
+  InitializeResult,
 } from 'vscode-languageserver';
 import type { Frameworks } from './analysis/frameworks';
 import { type Configuration, defaultConfiguration, readConfiguration } from './config';
+import type { ServerConnection } from './connection';
 import { fixAllKind } from './features/codeActions';
 import { semanticTokensLegend } from './features/semanticTokens';
 import { createLanguageService, type LanguageService } from './languageService';
@@ -23,6 +18,11 @@ import { checkWorkspace } from './workspace/checkWorkspace';
 import type { WorkspaceFiles } from './workspace/files';
 import { findReferences } from './workspace/findReferences';
 import { isOwnFile, ownFolder, readOwnFiles } from './workspace/ownFiles';
+
+/** Of the protocol: changes come as ranges; the server, or the client, gave a request up. */
+const incremental = 2;
+const serverCancelled = -32802;
+const requestCancelled = -32800;
 
 /** What a host (Node, browser worker) gives the server. */
 export interface ServerHost {
@@ -54,7 +54,7 @@ export const serverCommands = [
  * Wires the language service to a connection: lifecycle, synchronisation, requests. Each request is fenced: a crash
  * costs one answer. Offsets become positions inside the service, once.
  */
-export function startServer(connection: Connection, host: ServerHost): void {
+export function startServer(connection: ServerConnection, host: ServerHost): void {
   let service: LanguageService;
   let folders: string[] = [];
   let pull = false;
@@ -94,7 +94,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       serverInfo: { name: 'legal-memo' },
       capabilities: {
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        textDocumentSync: { openClose: true, change: incremental, save: false },
         ...(pull && {
           diagnosticProvider: {
             identifier: 'legal-memo',
@@ -123,7 +123,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialized(async () => {
     if (canRegisterConfiguration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'legalMemo' });
+      await connection.client.register('workspace/didChangeConfiguration', { section: 'legalMemo' });
     }
     if (canChangeFolders)
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
@@ -132,7 +132,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         void loadOwn();
       });
     if (canWatch) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      await connection.client.register('workspace/didChangeWatchedFiles', {
         // The folder too: where it comes with its files, some watchers tell of the folder only.
         watchers: [{ globPattern: `**/${ownFolder}` }, { globPattern: `**/${ownFolder}/**` }],
       });
@@ -280,7 +280,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       await turn();
       stopIfCancelled(token);
       if (!service.isOpen(uri))
-        throw new ResponseError(LSPErrorCodes.ServerCancelled, 'not open', { retriggerRequest: false });
+        throw new ResponseError(serverCancelled, 'not open', { retriggerRequest: false });
       const items = service.diagnostics(uri);
       const before = results.get(uri);
       if (before && sameDiagnostics(before.items, items)) {
@@ -337,7 +337,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.languages.semanticTokens.on(
     fenced({ data: [] }, ({ textDocument }) => service.semanticTokens(textDocument.uri)),
   );
-  connection.onRequest(TextDocumentContentRequest.type, ({ uri }) => ({
+  connection.onTextDocumentContent(({ uri }) => ({
     text: service.statuteText(uri) ?? '',
   }));
 
@@ -404,7 +404,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 }
 
 function stopIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  if (token.isCancellationRequested) throw new ResponseError(requestCancelled, 'cancelled');
 }
 
 /** A folder of the settings as uris: absolute, or below each workspace folder. */

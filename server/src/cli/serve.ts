@@ -1,5 +1,5 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeHost } from '../node/host';
+import { connectionOf } from '../node/serverTransport';
 import { startServer } from '../server';
 import { type CommandLine, exit, UsageError } from './main';
 import { readOptions } from './options';
@@ -8,7 +8,7 @@ import { readOptions } from './options';
 export async function serve(line: CommandLine): Promise<number> {
   const { options } = readOptions(line.args, { stdio: { value: false }, clientProcessId: { value: true } });
   if (!options.stdio) throw new UsageError({ key: 'cli.serve-how' });
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeHost());
+  startServer(connectionOf(['--stdio']), nodeHost());
   await new Promise<void>((resolve) => process.stdin.once('close', resolve));
   return exit.clean;
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import {
-  createConnection,
   createMessageConnection,
   type DocumentDiagnosticReport,
   type MessageConnection,
@@ -10,6 +9,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver-types';
+import { serverConnection } from '../../../server/src/connection';
 import { startServer } from '../../../server/src/server';
 import { memoryHost } from '../memoryHost';
 
@@ -26,7 +26,11 @@ interface Client {
 async function connect(capabilities: object = { textDocument: { diagnostic: {} } }): Promise<Client> {
   const up = new PassThrough();
   const down = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), memoryHost());
+  const messages = createMessageConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  startServer(
+    serverConnection(messages, () => {}),
+    memoryHost(),
+  );
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const pushed = new Map<string, { version?: number; diagnostics: Diagnostic[] }>();
   connection.onNotification('textDocument/publishDiagnostics', (p: PublishDiagnosticsParams) => {
