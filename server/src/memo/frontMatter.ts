@@ -2,6 +2,7 @@ import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
 import { editDistance } from '../text/editDistance';
 import type { TextRange } from '../text/range';
 import type { FrontMatter, FrontMatterProblem } from './memo';
+import { type PlainPair, plainPairs } from './plainFrontMatter';
 
 type Key = 'title' | 'date' | 'law-date' | 'facts-date' | 'framework' | 'type' | 'language' | 'waive';
 
@@ -59,15 +60,9 @@ class Reader {
       return { ...noFrontMatter, range, problems: this.problems };
     }
     const content = this.source.slice(this.contentStart, closingLine(this.source));
-    const document = parseDocument(content, { strict: false, logLevel: 'silent', uniqueKeys: false });
-    for (const error of document.errors) {
-      this.problem('malformed', this.shift(error.pos[0], error.pos[1]), [error.code]);
-    }
-    if (isMap(document.contents)) {
-      for (const pair of document.contents.items) this.pair(pair);
-    } else if (document.contents !== null && document.errors.length === 0) {
-      this.problem('malformed', range, ['NOT_A_MAP']);
-    }
+    const plain = plainPairs(content);
+    if (plain?.every((pair) => keyOf(pair.key) !== 'waive')) for (const pair of plain) this.plain(pair);
+    else this.document(content, range);
     const { values } = this;
     return {
       range,
@@ -84,15 +79,39 @@ class Reader {
     };
   }
 
+  private document(content: string, range: TextRange): void {
+    const document = parseDocument(content, { strict: false, logLevel: 'silent', uniqueKeys: false });
+    for (const error of document.errors) {
+      this.problem('malformed', this.shift(error.pos[0], error.pos[1]), [error.code]);
+    }
+    if (isMap(document.contents)) {
+      for (const pair of document.contents.items) this.pair(pair);
+    } else if (document.contents !== null && document.errors.length === 0) {
+      this.problem('malformed', range, ['NOT_A_MAP']);
+    }
+  }
+
+  private plain({ key: written, keyStart, value, valueStart }: PlainPair): void {
+    const key = this.keyWritten(written, () => this.shift(keyStart, keyStart + written.length));
+    if (key === undefined || key === 'waive') return;
+    const place = this.shift(valueStart, valueStart + value.length);
+    this.places[key] = place;
+    this.readValue(key, value.trim(), place, written);
+  }
+
+  /** Our key of that name; a near miss is told. */
+  private keyWritten(written: string, place: () => TextRange): Key | undefined {
+    const key = keyOf(written);
+    const meant = key === undefined ? nearMiss(written) : undefined;
+    if (meant) this.problem('unknown-key', place(), [written, meant]);
+    return key;
+  }
+
   private pair(pair: Pair): void {
     if (!isScalar(pair.key)) return;
     const written = String(pair.key.source ?? pair.key.value ?? '').trim();
-    const key = Object.hasOwn(keyNames, written) ? keyNames[written] : undefined;
-    if (key === undefined) {
-      const meant = nearMiss(written);
-      if (meant) this.problem('unknown-key', this.rangeOf(pair.key), [written, meant]);
-      return;
-    }
+    const key = this.keyWritten(written, () => this.rangeOf(pair.key));
+    if (key === undefined) return;
     const { value } = pair;
     const place =
       value && typeof value === 'object' && 'range' in value ? this.rangeOf(value) : this.rangeOf(pair.key);
@@ -149,6 +168,9 @@ class Reader {
     this.problems.push({ code, start: range.start, end: range.end, args });
   }
 }
+
+const keyOf = (written: string): Key | undefined =>
+  Object.hasOwn(keyNames, written) ? keyNames[written] : undefined;
 
 /** Offset of the closing `---` line. */
 function closingLine(source: string): number {
