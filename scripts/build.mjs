@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { buildFrameworks } from './build-frameworks.mjs';
 import { buildLibrary } from './build-library.mjs';
-import { dataFiles, lazyYaml, withoutRulePages } from './bundle-plugins.mjs';
+import { dataFiles, markdownOnDemand, withoutRulePages, yamlOnDemand } from './bundle-plugins.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const watch = process.argv.includes('--watch');
@@ -27,6 +27,7 @@ const base = {
 };
 
 const data = dataFiles(join(root, 'server/dist/data'));
+const onDemand = [yamlOnDemand, markdownOnDemand];
 
 /** Each process with its bundle. */
 export const bundles = [
@@ -34,18 +35,20 @@ export const bundles = [
   {
     entryPoints: ['server/src/server.node.ts'],
     outfile: 'server/dist/server.main.js',
-    plugins: [lazyYaml, data, withoutRulePages(['title', 'purpose', 'source', 'examples'])],
+    plugins: [...onDemand, data, withoutRulePages(['title', 'purpose', 'source', 'examples'])],
   },
   {
     entryPoints: ['server/src/cli.ts'],
     outfile: 'server/dist/cli.main.js',
     // A SARIF report names the rules.
-    plugins: [lazyYaml, data, withoutRulePages(['source', 'examples'])],
+    plugins: [...onDemand, data, withoutRulePages(['source', 'examples'])],
   },
   // What is started: it loads the program beside it, compiled.
   { entryPoints: ['server/src/node/start.ts'], outfile: 'server/dist/server.js' },
   { entryPoints: ['server/src/node/start.ts'], outfile: 'server/dist/cli.js' },
+  // What they load when it is needed.
   { entryPoints: ['yaml'], outfile: 'server/dist/yaml.js' },
+  { entryPoints: ['server/src/memo/markdown.ts'], outfile: 'server/dist/markdown.js', plugins: [data] },
 ];
 
 for (const folder of ['client/dist', 'server/dist'])

@@ -4,28 +4,36 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
 
-/** A module whose exports are looked up in another one when they are used, not when it is loaded. */
-const lookedUp = (names, load) =>
-  `for (const name of ${JSON.stringify(names)})
-    Object.defineProperty(exports, name, { enumerable: true, get: () => ${load}[name] });`;
-
-/** The YAML reader is a third of the code and few runs need it: a file of its own. */
-export const lazyYaml = {
-  name: 'lazy-yaml',
+/**
+ * Code that few runs need becomes a file of its own beside the bundle: its functions are looked up there when they are
+ * called, not when the program starts.
+ * @param imported what imports of it look like
+ * @param names what it exports
+ */
+const onDemand = (imported, file, names) => ({
+  name: file,
   setup(build) {
-    build.onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'lazy-yaml' }));
-    build.onResolve({ filter: /^\.\/yaml\.js$/, namespace: 'lazy-yaml' }, () => ({
-      path: './yaml.js',
+    build.onResolve({ filter: imported }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: file, namespace: 'on-demand' },
+    );
+    build.onResolve({ filter: /^\.\/\w+\.js$/, namespace: 'on-demand' }, ({ path }) => ({
+      path,
       external: true,
     }));
-    build.onLoad({ filter: /.*/, namespace: 'lazy-yaml' }, async () => ({
-      contents: lookedUp(
-        Object.keys(await import('yaml')).filter((name) => name !== 'default'),
-        "require('./yaml.js')",
-      ),
+    build.onLoad({ filter: new RegExp(`^${file}$`), namespace: 'on-demand' }, async () => ({
+      contents: `for (const name of ${JSON.stringify(await names())})
+        Object.defineProperty(exports, name, { enumerable: true, get: () => require('./${file}.js')[name] });`,
     }));
   },
-};
+});
+
+/** The YAML reader: for the user's own law and frameworks, settings, and front matter of more than plain lines. */
+export const yamlOnDemand = onDemand(/^yaml$/, 'yaml', async () =>
+  Object.keys(await import('yaml')).filter((name) => name !== 'default'),
+);
+
+/** The Markdown parser: for what is not plain. */
+export const markdownOnDemand = onDemand(/^\.\/markdown$/, 'markdown', () => ['parseMarkdown']);
 
 /** JSON as a file below `data/`, read when a part of it is first used. */
 function dataFile(folder, name, value) {

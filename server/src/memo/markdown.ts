@@ -20,15 +20,6 @@ export function parseMarkdown(source: string, definitions: Iterable<string>): Ro
   return processor.parse(source.startsWith('\uFEFF') ? `\uFEFF${source}` : source) as Root;
 }
 
-/** The form in which micromark compares the labels of definitions and references. */
-export function definitionKey(label: string): string {
-  return label
-    .replace(/[\t\n\r ]+/g, ' ')
-    .replace(/^ | $/g, '')
-    .toLowerCase()
-    .toUpperCase();
-}
-
 // Parsing is synchronous and never re-entered, so the call's definitions may stand here.
 let outsideDefinitions: Iterable<string> = [];
 

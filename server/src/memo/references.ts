@@ -1,4 +1,4 @@
-import { definitionKey } from './markdown';
+import { definitionKey } from './definitionKey';
 
 /**
  * Link references across chunks: `[text][label]` is a link only if the memo defines the label somewhere, and a chunk
