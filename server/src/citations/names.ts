@@ -1,10 +1,10 @@
-import more from '../../citations/names.json';
 import type { StatuteLibrary } from '../statutes/library';
 import type { Statute } from '../statutes/statute';
-import { derivedNames } from './derivedNames';
 import { skipBlanks } from './element';
 import { afterState, englishForm, englishWords, firstWord } from './englishForm';
-import { loosely, looseTitleForm, simplify, titleForm } from './fold';
+import { looseTitleForm, titleForm } from './fold';
+import { NamedLaws } from './nameList';
+import { makeNameTable, type NameTable } from './nameTable';
 import { type NameMatch, SortedNames } from './sortedNames';
 
 /** The names of all laws of a library, for finding the longest one at a place of a text. */
@@ -20,84 +20,21 @@ export interface NameIndex {
 }
 
 const LETTER = /[A-Za-z]/;
-const NUMBERED = /[（(]([一二三四五六七八九十]{1,3})[）)]/;
 
-/** Builds the index; a few milliseconds, once a library. */
+/** The index of a library: over what the build prepared, or with the names worked out. */
 export function createNameIndex(library: StatuteLibrary): NameIndex {
-  const chinese = new Map<string, Statute[]>();
-  const exact = new Map<string, Statute[]>();
-  const derived = new Map<string, Statute[]>();
-  const english = new Map<string, Statute[]>();
+  const prepared = library.prepared('names');
+  const table = prepared === undefined ? makeNameTable(library) : (JSON.parse(prepared) as NameTable);
   const statutes = library.statutes();
-  const namesOf = new Map<string, readonly string[]>();
-
-  const add = (map: Map<string, Statute[]>, key: string, statute: Statute) => {
-    if (key.length < 2) return;
-    const list = map.get(key);
-    if (!list) map.set(key, [statute]);
-    else if (!list.includes(statute)) list.push(statute);
-  };
-  const addChinese = (name: string, statute: Statute) => {
-    const plain = simplify(name);
-    add(chinese, plain, statute);
-    if (plain.includes('中华人民共和国')) add(chinese, plain.replace('中华人民共和国', ''), statute);
-    if (plain.includes('《')) {
-      const inner = plain.replace('《中华人民共和国', '《');
-      for (const name of [inner, plain]) {
-        add(chinese, name.replace(/《/g, '〈').replace(/》/g, '〉'), statute);
-        add(chinese, name.replace(/[《》]/g, ''), statute);
-      }
-    }
-    if (!plain.includes('（')) return;
-    add(chinese, plain.replace(NUMBERED, '$1'), statute);
-    add(chinese, plain.replace(/（/g, '(').replace(/）/g, ')'), statute);
-  };
-
-  for (const statute of statutes) {
-    const names = [
-      ...new Set([statute.short, statute.title, ...statute.aliases, ...statute.versions.map((v) => v.title)]),
-    ];
-    namesOf.set(titleForm(statute.title), names);
-    for (const name of names) {
-      if (/[A-Za-z]{3}/.test(name)) continue;
-      addChinese(name, statute);
-      add(exact, titleForm(name), statute);
-    }
-    for (const name of [statute.english, ...statute.englishAliases])
-      if (name) add(english, englishForm(name), statute);
-  }
-  for (const [short, names] of Object.entries(more.names)) {
-    const statute = library.statute(short);
-    if (!statute) continue;
-    for (const name of names) {
-      if (/[A-Za-z]/.test(name)) add(english, englishForm(name), statute);
-      else if (!exact.has(titleForm(name))) {
-        addChinese(name, statute);
-        add(exact, titleForm(name), statute);
-      }
-    }
-  }
-  for (const statute of statutes) {
-    for (const name of derivedNames(statute, namesOf)) {
-      const form = titleForm(name);
-      if (exact.has(form)) continue;
-      add(derived, form, statute);
-      add(derived, form.replace(/司法解释/g, '解释'), statute);
-    }
-  }
-  for (const [form, laws] of derived) for (const law of laws) if (!exact.has(form)) add(chinese, form, law);
-  for (const [form, laws] of derived) {
-    const numbered = /^(.{3,})([一二三四五六七八九十]{1,2})$/.exec(form);
-    if (numbered) for (const law of laws) add(chinese, `${numbered[1]}（${numbered[2]}）`, law);
-  }
-
-  let loose: Map<string, Statute[]> | undefined;
+  const chineseNames = new SortedNames(table.chinese, statutes);
+  const englishNames = new SortedNames(table.english, statutes);
+  const exact = new NamedLaws(table.exact, statutes);
+  const derived = new NamedLaws(table.derived, statutes);
+  const loose = new NamedLaws(table.loose, statutes);
   const titles = new Map<string, readonly Statute[]>();
-  const chineseNames = new SortedNames(chinese);
-  const englishNames = new SortedNames(english);
   // How many words the longest name has that begins with a word.
   const englishFirst = new Map<string, number>();
-  for (const form of english.keys()) {
+  for (const form of englishNames.names) {
     const parts = form.split(' ');
     const first = parts[0] as string;
     englishFirst.set(first, Math.max(englishFirst.get(first) ?? 0, parts.length));
@@ -131,19 +68,13 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
     },
   };
 
-  function byLooseForm(): Map<string, Statute[]> {
-    if (loose) return loose;
-    loose = new Map();
-    for (const [form, laws] of exact) for (const law of laws) add(loose, loosely(form), law);
-    return loose;
-  }
-
   /** 土地承包法 for 农村土地承包法: the only title that ends so. */
   function endingOf(form: string): readonly Statute[] {
     if (form.length < 5 || !/(?:法|条例)$/.test(form)) return none;
     let only: readonly Statute[] = none;
-    for (const [title, laws] of exact) {
+    for (const title of exact.names) {
       if (!title.endsWith(form) || title.length > form.length + 4) continue;
+      const laws = exact.get(title)!;
       if (only !== none && only[0] !== laws[0]) return none;
       only = laws;
     }
@@ -154,7 +85,7 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
     const form = titleForm(text);
     if (form.length < 2) return none;
     if (LETTER.test(form[0] as string)) {
-      const laws = english.get(englishForm(text.replace(/[“”"]/g, '')));
+      const laws = englishNames.get(englishForm(text.replace(/[“”"]/g, '')));
       if (laws) return laws;
     }
     const found = library.find(text);
@@ -164,9 +95,10 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
       const laws = exact.get(key) ?? derived.get(key);
       if (laws) return laws;
     }
-    if (bare !== form && exact.has(bare)) return exact.get(bare) as Statute[];
+    const named = bare === form ? undefined : exact.get(bare);
+    if (named) return named;
     const looser = looseTitleForm(text);
-    const alike = looser.length >= 5 ? byLooseForm().get(looser) : undefined;
+    const alike = looser.length >= 5 ? loose.get(looser) : undefined;
     return alike ?? endingOf(form);
   }
 }

@@ -1,4 +1,5 @@
 import type { Statute } from '../statutes/statute';
+import { NamedLaws, type NameList } from './nameList';
 
 /** A name found in running text. */
 export interface NameMatch {
@@ -6,29 +7,22 @@ export interface NameMatch {
   readonly statutes: readonly Statute[];
 }
 
-/** Sorted names with, for each, the longest other name that is its beginning: the longest match costs one binary search. */
-export class SortedNames {
-  readonly #names: readonly string[];
+/** Finds the longest name at a place of a text by one binary search. */
+export class SortedNames extends NamedLaws {
+  /** Of each name the longest other one that it begins with, -1 = none. */
   readonly #shorter: Int32Array;
-  readonly #laws: readonly (readonly Statute[])[];
   /** First characters of all names, and their first pairs: most places of a text are dismissed by a look. */
   readonly first = new Uint8Array(0x10000);
   readonly #pairs = new Uint8Array(0x10000);
 
-  constructor(entries: ReadonlyMap<string, readonly Statute[]>) {
-    const names = [...entries.keys()].sort();
-    this.#names = names;
-    this.#laws = names.map((name) => entries.get(name) as readonly Statute[]);
-    this.#shorter = new Int32Array(names.length).fill(-1);
-    const open: number[] = [];
-    names.forEach((name, i) => {
-      while (open.length > 0 && !name.startsWith(names[open[open.length - 1] as number] as string))
-        open.pop();
-      this.#shorter[i] = open[open.length - 1] ?? -1;
-      open.push(i);
+  constructor(list: NameList, statutes: readonly Statute[]) {
+    super(list, statutes);
+    this.#shorter = new Int32Array(this.names.length).fill(-1);
+    for (let i = 0; i < list.shorter.length; i += 2) this.#shorter[list.shorter[i]!] = list.shorter[i + 1]!;
+    for (const name of this.names) {
       this.first[name.charCodeAt(0)] = 1;
       this.#pairs[pair(name, 0)] = 1;
-    });
+    }
   }
 
   begins(text: string, at: number): boolean {
@@ -38,16 +32,16 @@ export class SortedNames {
   /** The longest name that the text has at `at` and that `accept` takes. */
   longest(text: string, at: number, accept: (end: number) => boolean): NameMatch | undefined {
     let low = 0;
-    let high = this.#names.length;
+    let high = this.names.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compareAt(this.#names[middle] as string, text, at) <= 0) low = middle + 1;
+      if (compareAt(this.names[middle] as string, text, at) <= 0) low = middle + 1;
       else high = middle;
     }
     for (let i = low - 1; i >= 0; i = this.#shorter[i] as number) {
-      const name = this.#names[i] as string;
+      const name = this.names[i] as string;
       if (text.startsWith(name, at) && accept(at + name.length)) {
-        return { end: at + name.length, statutes: this.#laws[i] as readonly Statute[] };
+        return { end: at + name.length, statutes: this.lawsAt(i) };
       }
     }
     return undefined;

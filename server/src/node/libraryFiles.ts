@@ -30,6 +30,7 @@ export function libraryFiles(folder: string): LibraryFiles {
     catalogue: () => part('catalogue') ?? '',
     text: (id) => part(`texts/${id}`),
     translation: (id) => part(`translations/${id}`),
+    prepared: (name) => part(`prepared/${name}`),
   };
 }
 

@@ -93,6 +93,7 @@ export function createLibrary(files: LibraryFiles, own?: OwnStatutes): StatuteLi
 
   return {
     version: own ? `${catalogue.version}+${own.version}` : catalogue.version,
+    prepared: (name) => (own ? undefined : files.prepared?.(name)),
     statutes: () => statutes,
     statute: (short) => byShort.get(short),
     find: (name) => names().find(name),

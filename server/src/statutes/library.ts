@@ -8,12 +8,19 @@ export interface LibraryFiles {
   text(id: string): string | undefined;
   /** Unofficial English rendering, same format. */
   translation(id: string): string | undefined;
+  /** See `StatuteLibrary.prepared`. */
+  prepared?(name: string): string | undefined;
 }
 
 /** The statute library: facts at once, texts when asked for. Never throws on unknown input. */
 export interface StatuteLibrary {
   /** Changes whenever the content changes; part of cache keys. */
   readonly version: string;
+  /**
+   * What the build worked out of the library in advance, for those who use it; undefined = it did not, or the user's own law is laid over
+   * the built-in law.
+   */
+  prepared(name: string): string | undefined;
   /** Every law, built-in and the user's own. */
   statutes(): readonly Statute[];
   /** By short title. */
