@@ -11,6 +11,7 @@ import { type PlainText, plainText } from './quoteText';
 const ties = new WordList(words.ties);
 const operative = new WordList(words.operative.flat());
 const excerpt = new WordList(words.excerptMarks);
+const attributions: ReadonlySet<string> = new Set(words.attributions);
 /** How far a quotation may stand behind its citation. */
 const longestGap = 40;
 const longestQuote = 3000;
@@ -35,7 +36,12 @@ export function findQuotations(
       const quotation = check(tied, block, library);
       if (quotation) found.push(quotation);
     }
-    found.push(...blockQuotes(chunk, index, list, library));
+    const ledIn = blockQuotes(chunk, index, list, library);
+    const known = new Set([...found, ...ledIn].map(({ start }) => start));
+    found.push(
+      ...ledIn,
+      ...signedQuotes(chunk, index, list, library).filter(({ start }) => !known.has(start)),
+    );
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -136,24 +142,89 @@ function blockQuotes(
   for (let i = index + 1; i < chunk.blocks.length; i += 1) {
     const next = chunk.blocks[i] as Block;
     if (next.quoteDepth <= block.quoteDepth || next.kind !== 'paragraph') break;
-    lines.push(next);
+    if (!isSource(next.prose)) lines.push(next);
   }
   if (lines.length === 0) return [];
   const targets = citation.targets.filter((target) => !target.to);
   const out: Quotation[] = [];
   lines.forEach((line, i) => {
     const target = targets.length === lines.length ? targets[i] : undefined;
-    const label =
-      /^\s*第[零〇一二三四五六七八九十百千\d]{1,9}条(?:之[一二三四五六七八九十])?[\s　：:]*/.exec(
-        line.prose,
-      )?.[0].length ?? 0;
-    const range = { start: label, end: line.prose.trimEnd().length };
-    const text = line.prose.slice(range.start, range.end);
-    if (text === '') return;
-    const quotation = check({ citation, range, text, sure: true }, line, library, target);
+    const quotation = checkLine(line, line.prose.length, citation, library, true, target);
     if (quotation) out.push(quotation);
   });
   return out;
+}
+
+/** How a block quote leads to its source: a bracket, dashes or a new line, then perhaps 见. */
+const lead = /(?:^|[（(〔【[\n]|[-—–―]+)[^\S\n]*([^\s（(〔【[《〈—–―-]{0,4})\s*[《〈]*$/;
+const longestLead = 24;
+const closers = /^[\s》〉）)〕】\]。.；;]{0,6}$/;
+
+/** Offset at which the lead to a source begins that ends the words; undefined = there is none. */
+function startOfLead(words: string): number | undefined {
+  const from = Math.max(0, words.length - longestLead);
+  const found = lead.exec(words.slice(from));
+  if (!found) return undefined;
+  const [whole, named = ''] = found;
+  // At the start of the words, or of what of them is looked at.
+  const cut = from > 0 && found.index === 0 && !/^[（(〔【[\n—–―-]/.test(whole);
+  if (cut || (named !== '' && !attributions.has(named.toLowerCase()))) return undefined;
+  return from + found.index;
+}
+
+/** A paragraph of nothing but a source: （《电子商务法》第三十八条）. */
+function isSource(prose: string): boolean {
+  const title = prose.slice(0, longestLead).search(/[《〈]/);
+  return title > 0 && /^\s*[（(〔【[—–―-]/.test(prose) && startOfLead(prose.slice(0, title)) !== undefined;
+}
+
+/** A block quote that names its source at its end, in the same paragraph or in one of its own: `> …… ——《电子商务法》第三十八条`. */
+function signedQuotes(
+  chunk: Chunk,
+  index: number,
+  citations: readonly Citation[],
+  library: StatuteLibrary,
+): Quotation[] {
+  const block = chunk.blocks[index] as Block;
+  if (block.quoteDepth === 0) return [];
+  const citation = citations[citations.length - 1] as Citation;
+  if (!closers.test(block.prose.slice(proseOffset(block, citation.end - 1) + 1))) return [];
+  const head = block.prose.slice(0, proseOffset(block, citation.start));
+  const from = startOfLead(head);
+  if (from === undefined) return [];
+  if (head.slice(0, from).trim() !== '') {
+    const quotation = checkLine(block, from, citation, library, false);
+    return quotation ? [quotation] : [];
+  }
+  const lines: Block[] = [];
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const before = chunk.blocks[i] as Block;
+    if (before.quoteDepth !== block.quoteDepth || before.kind !== 'paragraph') break;
+    lines.unshift(before);
+  }
+  const targets = citation.targets.filter((target) => !target.to);
+  return lines.flatMap((line, i) => {
+    const target = targets.length === lines.length ? targets[i] : undefined;
+    const quotation = checkLine(line, line.prose.length, citation, library, false, target);
+    return quotation ? [quotation] : [];
+  });
+}
+
+const articleLabel = /^\s*第[零〇一二三四五六七八九十百千\d]{1,9}条(?:之[一二三四五六七八九十])?[\s　：:]*/;
+
+/** Compares a line of a block quote up to an offset of its prose; the number of the article before it is not law. */
+function checkLine(
+  line: Block,
+  end: number,
+  citation: Citation,
+  library: StatuteLibrary,
+  sure: boolean,
+  target?: Target,
+): Quotation | undefined {
+  const start = articleLabel.exec(line.prose)?.[0].length ?? 0;
+  const range = { start, end: line.prose.slice(0, end).trimEnd().length };
+  const text = line.prose.slice(range.start, range.end);
+  return text === '' ? undefined : check({ citation, range, text, sure }, line, library, target);
 }
 
 /** Compares; undefined = after all no quotation of a provision. */

@@ -87,6 +87,37 @@ const cases: readonly (readonly [string, string, string])[] = [
     'verbatim 1173; verbatim 1174',
   ],
   [
+    'a block quote with its source in a line of its own',
+    `另见：\n\n> ${ecl38.replace('相应的责任', '连带责任')}\n>\n> ——《电子商务法》第三十八条第二款`,
+    'differs 38/2 连带≠相应的!',
+  ],
+  [
+    'a block quote with its source in brackets',
+    `> ${ecl38.replace('相应的责任', '连带责任')}（《电子商务法》第三十八条第二款）`,
+    'differs 38/2 连带≠相应的!',
+  ],
+  [
+    'a block quote with its source in a line that goes on',
+    `> ${ecl38.replace('相应的责任', '连带责任')}\n（见《电子商务法》第三十八条第二款）`,
+    'differs 38/2 连带≠相应的!',
+  ],
+  ['a block quote with its source, true', `> ${ecl38}\n> ——《电子商务法》第三十八条第二款`, 'verbatim 38/2'],
+  [
+    'block quotes with their source, and led in',
+    `《电子商务法》第三十八条第二款：\n\n> ${ecl38}\n>\n> （《电子商务法》第三十八条第二款）`,
+    'verbatim 38/2',
+  ],
+  [
+    'a court that cites at the end of a sentence',
+    '> 本院认为，平台收到三次投诉仍未下架，应当与店铺承担连带责任（《电子商务法》第三十八条第一款）。',
+    '',
+  ],
+  [
+    'a court that says by which law',
+    '> 平台未核验许可证，损害与此有因果关系，依照《电子商务法》第三十八条第二款。',
+    '',
+  ],
+  [
     'a law without text',
     '《劳动法》第三十八条规定：“用人单位应当保证劳动者每周至少休息一日。”',
     'not-in-library 38',
