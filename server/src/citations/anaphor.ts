@@ -19,6 +19,8 @@ for (const [state, heads] of [
 }
 for (const word of anaphora.article) words.set(word, { kind: 'article', paragraph: word.endsWith('款') });
 for (const head of ['前述', '上述', '前揭', '上开', '前引']) words.set(head, { kind: 'cited' });
+for (const [word, which] of Object.entries(anaphora.pair)) words.set(word, { kind: 'pair', which });
+for (const word of anaphora.several) words.set(word, { kind: 'pair', which: -1 });
 for (const [word, [unit, count]] of Object.entries(anaphora.previous)) {
   words.set(word, { kind: 'previous', unit: unit as Unit, count: count as number });
 }

@@ -4,14 +4,86 @@ import { skipBlanks } from './element';
 import type { Reading } from './reading';
 import { skipBack } from './surroundings';
 import type { ReferenceToken } from './token';
+import { clearlyMore, wordPairs } from './wording';
 
 /** A contract or policy seldom has more clauses: above this a bare number is a code's. */
 const mostClauses = 80;
 /** An excerpt of a contract refers to clauses beyond those that it shows, but not far. */
 const leftOut = 10;
+const longestClause = 160;
 
-/** The law that a bare 第X条 belongs to, nearest first. */
+/** The law that a bare 第X条 belongs to: the nearest, unless the words around are clearly those of another one's article. */
 export function antecedentFor(
+  reading: Reading,
+  place: Partial<Locator>,
+  token: ReferenceToken,
+): Antecedent | 'document' | undefined {
+  const law = nearest(reading, place, token) ?? contradicted(reading, place, token);
+  return law && law !== 'document' && law !== reading.column
+    ? (byWords(reading, place, token, law) ?? law)
+    : law;
+}
+
+/** No law in view has the place: it is wrong in that one whose article it is, or in the only law there is. */
+function contradicted(
+  reading: Reading,
+  place: Partial<Locator>,
+  token: ReferenceToken,
+): Antecedent | 'document' | undefined {
+  if (token.weak || reading.memo.contract || reading.memo.foreign || reading.memo.own) return undefined;
+  if (place.paragraph !== undefined || place.item !== undefined) {
+    const { article, suffix } = place;
+    const law = nearest(reading, { article, ...(suffix === undefined ? {} : { suffix }) } as Locator, token);
+    if (law) return law;
+  }
+  const near = [reading.sentence, reading.inBlock, reading.focus];
+  const all = new Set(
+    [...near, ...reading.recent, ...reading.headings, reading.memo.sole, reading.older].filter((law) => law),
+  );
+  const [only] = all;
+  return all.size === 1 && only?.kind === 'law' && near.includes(only) ? only : undefined;
+}
+
+/** Of the laws in view the one whose article the sentence is clearly about, if not the nearest one's. */
+function byWords(
+  reading: Reading,
+  place: Partial<Locator>,
+  token: ReferenceToken,
+  law: Antecedent,
+): Antecedent | undefined {
+  if (reading.here.get(place.article as number) === law) return undefined;
+  const others = [...reading.recent, reading.headingLaw(), reading.older].filter(
+    (other, i, all) => other && other !== law && other.kind === 'law' && all.indexOf(other) === i,
+  ) as Antecedent[];
+  if (others.length === 0) return undefined;
+  const said = wordPairs(clauseAround(reading.prose, token));
+  // Without its text the nearest law has the benefit of a few pairs.
+  const shared = reading.book.sharesWords(law, place, said) ?? 2;
+  let best: Antecedent | undefined;
+  let most = shared;
+  for (const other of others) {
+    const n = reading.book.mayHave(other, place) ? (reading.book.sharesWords(other, place, said) ?? 0) : 0;
+    if (clearlyMore(n, shared) && n > most) {
+      best = other;
+      most = n;
+    }
+  }
+  return best;
+}
+
+/** The words between the marks around a citation: before it to the sentence or semicolon, behind it to the same. */
+function clauseAround(prose: string, range: { start: number; end: number }): string {
+  const stop = /[。！？；;\n]/;
+  let start = range.start;
+  while (start > 0 && range.start - start < longestClause && !stop.test(prose[start - 1] as string))
+    start -= 1;
+  let end = range.end;
+  while (end < prose.length && end - range.end < longestClause && !stop.test(prose[end] as string)) end += 1;
+  return `${prose.slice(start, range.start)} ${prose.slice(range.end, end)}`;
+}
+
+/** The nearest law that may have the place. */
+function nearest(
   reading: Reading,
   place: Partial<Locator>,
   token: ReferenceToken,

@@ -1,4 +1,5 @@
 import type { Chunk } from '../memo/memo';
+import { tableAliases } from './definitions';
 import { simplify } from './fold';
 import { contractTitles, documents, foreign, lawEndings, ruleEndings, titles } from './lexicon';
 import type { NameIndex } from './names';
@@ -77,8 +78,12 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
   let lastArticle = 0;
   let ownRule = false;
   let title: TitleFacts | undefined;
-  const blocks = chunk.blocks.map((block): BlockFacts => {
-    const tokens = scanBlock(block, names);
+  const scanned = chunk.blocks.map((block) => scanBlock(block, names));
+  const defined = chunk.blocks.some((block) => block.table) ? tableAliases(chunk, scanned) : undefined;
+  const blocks = chunk.blocks.map((block, i): BlockFacts => {
+    const cell = defined?.get(i);
+    const found = scanned[i] as readonly Token[];
+    const tokens = cell ? [cell, ...found] : found;
     for (const token of tokens) {
       if (token.type === 'alias') aliases.push(token);
       const name = token.type === 'name' || token.type === 'reference' ? token.name : undefined;

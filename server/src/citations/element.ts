@@ -1,4 +1,4 @@
-import { isChineseNumeral, type NumberRead, readNumber, readTornNumber } from './number';
+import { isChineseNumeral, type NumberRead, readNumber, readTornDigits, readTornNumber } from './number';
 
 export type Unit = 'article' | 'paragraph' | 'item' | 'subitem';
 
@@ -57,7 +57,8 @@ export function readElement(text: string, at: number): Element | undefined {
     i = skipBlanks(text, i + 1);
   }
   const before = i;
-  let number = readNumber(text, i);
+  let number = di && !open ? readTornDigits(text, i) : undefined;
+  number ??= readNumber(text, i);
   if (!number && open && /[a-z]/.test(text[i] ?? '')) {
     // Items lettered (a) … occur in renderings of foreign law.
     number = { value: text.charCodeAt(i) - 96, end: i + 1, style: 'arabic', decimal: false };

@@ -8,6 +8,8 @@ export interface EnglishLocatorRead {
   readonly points: readonly Point[];
   /** “clause 8.3”, “section 36”, “Article III”: no place of a PRC statute. */
   readonly clause: boolean;
+  /** Article 38.2: a 款 only if a statute is named with it, else a clause. */
+  readonly decimal?: boolean;
 }
 
 type Level = 'article' | 'paragraph' | 'item' | 'subitem';
@@ -50,6 +52,9 @@ const ROMAN: Readonly<Record<string, number>> = {
   ix: 9,
   x: 10,
 };
+
+/** 38Ⅱ: the 款. */
+const ROMAN_SIGNS = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
 
 /** First letters of all words that begin a locator. */
 const FIRST_LETTERS = '§¶aApPiIsScCrRfFtT';
@@ -138,7 +143,7 @@ export function readEnglishNumber(text: string, at: number): EnglishLocatorRead 
 function levelNumber(text: string, at: number): { value: number; end: number } | undefined {
   const bracket = matchAt(PART_AT, text, at);
   if (bracket) return { value: partValue(bracket[1] as string), end: at + bracket[0].length };
-  const number = matchAt(/(\d{1,2})(?![\d.])/y, text, at);
+  const number = matchAt(/(\d{1,2})(?!\d|\.\d)/y, text, at);
   return number ? { value: Number(number[1]), end: at + number[0].length } : undefined;
 }
 
@@ -186,13 +191,16 @@ function reversed(text: string, at: number, level: Level, value: number, end: nu
 
 function readArticles(text: string, at: number, numbers: number, plural: boolean): EnglishLocatorRead {
   const points: Point[] = [];
+  let decimal = false;
   let start = at;
   let next = numbers;
   let end = numbers;
   for (let n = 0; n < 60; n += 1) {
     const read = readPlace(text, next);
     if (!read) break;
-    end = read.end;
+    if (read.decimal) decimal = true;
+    const named = deeperUnits(text, read.end, read.place);
+    end = named.end;
     let to: Place | undefined;
     const range = matchAt(RANGE_AT, text, end);
     if (range) {
@@ -210,17 +218,10 @@ function readArticles(text: string, at: number, numbers: number, plural: boolean
         }
       }
     }
-    // Art. 38 para 2
-    const deeper = read.place.paragraph === undefined && !to ? unitAt(text, gap(text, end)) : undefined;
-    if (deeper && deeper.level !== 'article' && /\s/.test(text[end] ?? '')) {
-      const number = levelNumber(text, gap(text, deeper.end));
-      if (number) {
-        read.place[deeper.level] = number.value;
-        end = number.end;
-      }
-    }
     const forms: Form[] = ['english', 'arabic'];
     points.push({ start, end, place: read.place, ...(to ? { to } : {}), forms });
+    const level = named.plural ?? (to ? undefined : lowestLevel(read.place, read.end === end));
+    if (level) end = furtherParts(text, end, level, named.plural !== undefined, points);
     // The next member of the list, if one follows.
     const more = matchAt(LIST_AT, text, end);
     if (!more) break;
@@ -273,20 +274,84 @@ function readArticles(text: string, at: number, numbers: number, plural: boolean
     start = after;
     next = from;
   }
-  return { end, points, clause: points.length === 0 };
+  return { end, points, clause: points.length === 0, ...(decimal ? { decimal } : {}) };
 }
 
-function readPlace(text: string, at: number): { place: Place; end: number } | undefined {
+const OPENING_AT = /\s*(?:(\()|,\s*|\s)\s*(?:the\s+)?/y;
+
+/** “, paragraph 2, item (1)”, “ (Paragraph 2)”, “, second paragraph” behind an article: sets the place's deeper levels. */
+function deeperUnits(text: string, from: number, place: Place): { end: number; plural?: Level } {
+  let end = from;
+  for (let n = 0; n < 2; n += 1) {
+    const opening = matchAt(OPENING_AT, text, end);
+    if (!opening) break;
+    const at = end + opening[0].length;
+    const word = matchAt(WORD_AT, text, at)?.[0].toLowerCase() ?? '';
+    const ordinal = ORDINALS[word];
+    const unit = unitAt(text, ordinal === undefined ? at : gap(text, at + word.length));
+    if (!unit || unit.level === 'article' || place[unit.level] !== undefined) break;
+    const number =
+      ordinal === undefined ? levelNumber(text, gap(text, unit.end)) : { value: ordinal, end: unit.end };
+    // “Articles 27, paragraph 2 of Article 38”: the paragraph is another article's.
+    if (!number || matchAt(/\s*,?\s+of\s+(?:the\s+)?(?:said\s+|same\s+)?[Aa]rt/y, text, number.end)) break;
+    const close = opening[1] ? 1 : 0;
+    if (close && text[number.end] !== ')') break;
+    place[unit.level] = number.value;
+    end = number.end + close;
+    if (unit.plural) return { end, plural: unit.level };
+  }
+  return { end };
+}
+
+/** The level of the brackets with which a place ends: 80(1)(i) ends with an item. */
+function lowestLevel(place: Place, brackets: boolean): Level | undefined {
+  if (!brackets) return undefined;
+  if (place.subitem !== undefined) return 'subitem';
+  if (place.item !== undefined) return 'item';
+  return place.paragraph === undefined ? undefined : 'paragraph';
+}
+
+/** “(1)(i) and (ii)”, “paragraphs 1 and 2”, “paragraphs 1 to 3”: further parts of the same article. */
+function furtherParts(text: string, from: number, level: Level, bare: boolean, points: Point[]): number {
+  let end = from;
+  for (let n = 0; n < 20; n += 1) {
+    const range = bare && points.length > 0 ? matchAt(RANGE_AT, text, end) : undefined;
+    const more = range ?? matchAt(LIST_AT, text, end);
+    if (!more) break;
+    const at = end + more[0].length;
+    const part = matchAt(PART_AT, text, at);
+    const number = part ? undefined : bare ? matchAt(/(\d{1,2})(?!\d|\.\d|\()/y, text, at) : undefined;
+    const found = part ?? number;
+    if (!found) break;
+    const last = points[points.length - 1] as Point;
+    const place = { ...last.place, [level]: partValue(found[1] as string) };
+    end = at + found[0].length;
+    if (range) points[points.length - 1] = { ...last, end, to: place };
+    else points.push({ start: at, end, place, forms: last.forms });
+  }
+  return end;
+}
+
+function readPlace(text: string, at: number): { place: Place; end: number; decimal?: boolean } | undefined {
   const number = matchAt(NUMBER_AT, text, at);
   if (!number) return undefined;
   let end = at + number[0].length;
-  if (text[end] === '.' && /\d/.test(text[end + 1] ?? '')) return undefined;
   const place: Place = { article: Number(number[1]) };
+  const decimal = matchAt(/\.(\d{1,2})(?![\d.]*\d)/y, text, end);
+  if (decimal)
+    return {
+      place: { ...place, paragraph: Number(decimal[1]) },
+      end: end + decimal[0].length,
+      decimal: true,
+    };
+  if (text[end] === '.' && /\d/.test(text[end + 1] ?? '')) return undefined;
   const bis = matchAt(/ (bis|ter)\b/y, text, end);
   if (bis) {
     place.suffix = bis[1] === 'bis' ? 1 : 2;
     end += bis[0].length;
   }
+  const roman = ROMAN_SIGNS.indexOf(text[end] ?? ' ');
+  if (roman >= 0) return { place: { ...place, paragraph: roman + 1 }, end: end + 1 };
   for (const level of ['paragraph', 'item', 'subitem'] as const) {
     const part = matchAt(PART_AT, text, end);
     if (!part) break;

@@ -2,7 +2,7 @@ import { difference } from '../memo/fromChunks';
 import type { Block, Chunk, Memo } from '../memo/memo';
 import { sourceEnd, sourceOffset } from '../memo/prose';
 import type { StatuteLibrary } from '../statutes/library';
-import type { Locator, Statute, StatuteVersion } from '../statutes/statute';
+import type { Article, Locator, Statute, StatuteVersion } from '../statutes/statute';
 import type { TextRange } from '../text/range';
 import { type Antecedent, Antecedents } from './antecedent';
 import { AskedFacts, sameAnswers } from './askedFacts';
@@ -19,6 +19,7 @@ import type { LawBook, ResolvedCitation } from './resolved';
 import { sameResults } from './sameResults';
 import { targetStatus } from './status';
 import type { NameExpression } from './token';
+import { sharedPairs } from './wording';
 
 export interface CitationOptions {
   /** The day as of which law is checked, `YYYY-MM-DD`. */
@@ -311,10 +312,19 @@ class Indexer implements LawBook {
     return this.#existence(law, place) !== 'no';
   }
 
+  sharesWords(law: Antecedent, place: Partial<Locator>, said: ReadonlySet<string>): number | undefined {
+    const article = this.#article(law, place);
+    return article && sharedPairs(said, article);
+  }
+
   paragraphs(law: Antecedent, place: Partial<Locator>): number | undefined {
+    return this.#article(law, place)?.paragraphs.length;
+  }
+
+  #article(law: Antecedent, place: Partial<Locator>): Article | undefined {
     if (law.kind !== 'law' || place.article === undefined) return undefined;
     const { version } = this.#library.asOf(law.statute, this.#asOf);
-    return this.#library.article(version, place.article, place.suffix)?.paragraphs.length;
+    return this.#library.article(version, place.article, place.suffix);
   }
 
   has(law: Antecedent, place: Partial<Locator>): boolean {

@@ -107,7 +107,8 @@ function readLink(
       if (descends(previous, element) || symbolPart(text, previous, element, at))
         return { link: 'direct', element };
       // 第三百四十七条第一、二款: the unit comes with the last of the list.
-      const ahead = element.di && !element.unit ? unitAhead(text, element.end) : undefined;
+      const ahead =
+        (element.di || element.bracket) && !element.unit ? unitAhead(text, element.end) : undefined;
       if (ahead && descends(previous, { ...element, unit: ahead })) return { link: 'direct', element };
     }
     return undefined;
@@ -145,7 +146,14 @@ function readLink(
     const element = readElement(text, start);
     if (!element) return undefined;
     if (!element.di && !element.unit && !open) return undefined;
-    if (element.bracket && !element.di && !element.unit) return undefined;
+    // 第（一）、（二）项: the unit comes with the last of them.
+    if (
+      element.bracket &&
+      !element.di &&
+      !element.unit &&
+      !(previous.bracket && unitAhead(text, element.end) !== undefined)
+    )
+      return undefined;
     // A comma or semicolon joins only what goes on as a list does, or the parts of one place (三十八条，二款).
     const mark = text[at] as string;
     if (/[，,；;]/.test(mark)) {

@@ -1,3 +1,4 @@
+import more from '../../citations/names.json';
 import type { TextRange } from '../text/range';
 import type { Antecedent } from './antecedent';
 import { simplify } from './fold';
@@ -41,6 +42,22 @@ export function aliasBefore(
     }
   }
   return best;
+}
+const BEHIND = /^,?\s?(?:(?:of|in|under)\s(?:the\s)?)?(?:PRC\s)?([A-Z][A-Z-]{1,7})(?![A-Za-z0-9])/;
+const behindLocator: Readonly<Record<string, string>> = more.behindLocator;
+
+/** Article 1198 CC: an abbreviation behind an English locator, and the law, if it is a known one. */
+export function abbreviationBehind(
+  reading: Reading,
+  token: ReferenceToken,
+): { law: Antecedent | undefined; range: TextRange } | undefined {
+  if (!token.english) return undefined;
+  const match = BEHIND.exec(reading.prose.slice(token.end, token.end + 24));
+  const written = match?.[1];
+  if (!match || !written) return undefined;
+  const title = behindLocator[written];
+  const range = { start: token.start, end: token.end + match[0].length };
+  return { law: title === undefined ? undefined : reading.book.titled(title), range };
 }
 /** An alias of the memo directly after an English locator (Article 131 DAL). */
 export function aliasAfter(

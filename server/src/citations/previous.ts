@@ -45,13 +45,15 @@ export function previousPoints(
 }
 
 function start(reading: Reading, token: ReferenceToken, unit: Unit): CitedPlace | undefined {
+  const proposal = token.quoted && unit === 'paragraph' ? added(reading, token) : undefined;
+  if (proposal) return proposal;
   if (reading.text) {
     const { law, article, suffix, paragraph } = reading.text;
     const place = { article, ...(suffix === undefined ? {} : { suffix }), paragraph: Math.max(1, paragraph) };
     return { law, place };
   }
   if (!token.quoted || !reading.lastInBlock) return undefined;
-  return (unit === 'paragraph' ? added(reading, token) : undefined) ?? reading.last;
+  return reading.last;
 }
 
 /** Whether the 款 that begins at `at` is one to be added (增加一款作为第三款): no law has it yet. */

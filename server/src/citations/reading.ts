@@ -34,6 +34,9 @@ export class Reading {
   ownClause = false;
   /** Articles cited in this block and their laws. */
   here = new Map<number, Antecedent>();
+  /** The two laws or documents named last, as long as they are spoken of as 前者 and 后者. */
+  #pair: readonly [Antecedent, Antecedent] | undefined;
+  #named: readonly Antecedent[] = [];
   /** The law of the table column or row. */
   column: Antecedent | undefined;
   /** The token behind the one being read. */
@@ -62,6 +65,8 @@ export class Reading {
     this.inBlock = undefined;
     this.lastInBlock = false;
     this.host = undefined;
+    this.#pair = undefined;
+    this.#named = [];
     this.ownClause = false;
     this.here = new Map();
     this.column = undefined;
@@ -119,8 +124,18 @@ export class Reading {
     if (/^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．])/.test(this.prose)) return;
     this.text = { ...this.text, paragraph: this.text.paragraph + 1 };
   }
+  /** 前者 and 后者: the two laws or documents named last in this block, until a third one is named. */
+  pair(): readonly [Antecedent, Antecedent] | undefined {
+    const [second, first] = this.#named;
+    if (!this.#pair && first && second) this.#pair = [first, second];
+    return this.#pair;
+  }
   /** Remembers that the law (or document) was named here. */
   note(law: Antecedent): void {
+    if (this.#named[0] !== law) {
+      this.#named = this.#named[0] ? [law, this.#named[0]] : [law];
+      if (this.#pair && !this.#pair.includes(law)) this.#pair = undefined;
+    }
     this.sentence = law;
     this.inBlock = law;
     this.focus = law;

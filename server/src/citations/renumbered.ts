@@ -1,5 +1,6 @@
 import type { StatuteLibrary } from '../statutes/library';
 import type { Article, Locator, Statute, StatuteVersion } from '../statutes/statute';
+import { clearlyMore, sharedPairs, wordPairs } from './wording';
 
 /**
  * Whether a citation means the numbering of an earlier version. A number that exists today is today's, unless something speaks for
@@ -45,30 +46,7 @@ function isDivision(articles: readonly Article[], from: Locator, to: Locator): b
   return false;
 }
 
-/** Pairs of characters that the words must share with the old article beyond those shared with the new one. */
-const clearly = 6;
-
 function soundsLike(words: string, before: Article, now: Article): boolean {
-  const said = pairs(words);
-  const [old, current] = [shared(said, before), shared(said, now)];
-  return old >= clearly && old >= current + clearly && old > 2 * current;
-}
-
-function shared(said: ReadonlySet<string>, article: Article): number {
-  const text = article.paragraphs
-    .map((p) => [p.text, ...p.items.map((i) => i.text), p.closing ?? ''].join(''))
-    .join('');
-  let n = 0;
-  for (const pair of pairs(text)) if (said.has(pair)) n += 1;
-  return n;
-}
-
-function pairs(text: string): Set<string> {
-  const out = new Set<string>();
-  const plain = text.replace(/[^\u4e00-\u9fff]+/g, ' ');
-  for (let i = 0; i + 1 < plain.length && i < 4000; i += 1) {
-    const pair = plain.slice(i, i + 2);
-    if (!pair.includes(' ')) out.add(pair);
-  }
-  return out;
+  const said = wordPairs(words);
+  return clearlyMore(sharedPairs(said, before), sharedPairs(said, now));
 }

@@ -10,7 +10,7 @@ import { simplify } from './fold';
 import { agreedTails, leads, nounsAfter, tails } from './lexicon';
 import type { MemoFacts } from './memoFacts';
 import { named } from './naming';
-import { aliasAfter, aliasBefore, namedBehind } from './nearbyNames';
+import { abbreviationBehind, aliasAfter, aliasBefore, namedBehind } from './nearbyNames';
 import { complete, type Point } from './points';
 import { isProposed, previousPoints } from './previous';
 import { Reading } from './reading';
@@ -241,6 +241,10 @@ class ChunkResolver {
         this.#emit(token, 'anaphoric', from.law, complete(token.points, base));
         return;
       }
+      case 'pair': {
+        this.#ofPair(token, anaphor.which);
+        return;
+      }
       case 'cited': {
         const article = token.points[0]?.place.article;
         const cited = this.#at.places.find((place) => place.place.article === article);
@@ -259,6 +263,24 @@ class ChunkResolver {
     }
   }
 
+  /** 前者第二款, 后者第十二条: the words for the law are no part of the citation. */
+  #ofPair(token: ReferenceToken, which: number): void {
+    if (which < 0) {
+      this.#at.drop('several');
+      return;
+    }
+    const law = this.#at.pair()?.[which];
+    const bare = { ...token, start: token.locator };
+    if (!law) this.#bare(bare);
+    else if (law.kind === 'document') this.#at.drop(law.title);
+    else {
+      const from = this.#at.places.find((place) => place.law === law)?.place ?? {};
+      const points = complete(token.points, from.article === undefined ? {} : { article: from.article });
+      if (points.every((point) => point.place.article !== undefined))
+        this.#emit(bare, 'elliptic', law, points);
+    }
+  }
+
   #bare(token: ReferenceToken): void {
     const first = token.points[0];
     if (!first) return;
@@ -273,6 +295,12 @@ class ChunkResolver {
       if (alias.law.kind !== 'document') {
         this.#emit({ ...token, ...alias.range }, 'explicit', alias.law, token.points);
       }
+      return;
+    }
+    const behind = abbreviationBehind(this.#at, token);
+    if (behind) {
+      if (behind.law) this.#emit({ ...token, ...behind.range }, 'explicit', behind.law, token.points);
+      else this.#at.drop('abbreviation');
       return;
     }
     const named = namedBehind(this.#at, token);

@@ -46,6 +46,8 @@ export interface LawBook {
   titled(title: string): Antecedent;
   /** Whether the law (in the version that applies) has the place: false only if it is proven that it has not. */
   mayHave(law: Antecedent, place: Partial<Locator>): boolean;
+  /** How many pairs of characters some words share with the text of an article; undefined = no text here. */
+  sharesWords(law: Antecedent, place: Partial<Locator>, said: ReadonlySet<string>): number | undefined;
   /** How many 款 the article has; undefined = not in the library. */
   paragraphs(law: Antecedent, place: Partial<Locator>): number | undefined;
   /** Whether it is proven that the law has the place. */

@@ -2,6 +2,7 @@ import type { Block } from '../memo/memo';
 import { anaphorFirst, kindBefore, readAnaphor, readEnglishAnaphor } from './anaphor';
 import { longTitleBefore, ruleBefore, unknownBefore } from './bareNames';
 import type { Form } from './citation';
+import { definedBefore } from './definitions';
 import { skipBlanks } from './element';
 import { type EnglishLocatorRead, readEnglishLocator, readEnglishNumber } from './englishLocator';
 import { simplify } from './fold';
@@ -132,7 +133,8 @@ class Scanner {
     }
     const name = this.#names.chinese(text, at);
     if (name) return this.#afterName(this.#bareName(at, name.end, name.statutes));
-    if (role === Role.number) return this.#number(at);
+    // 三 and 两 may begin words that refer back (三法), too.
+    if (role === Role.number || (role === Role.anaphor && isChineseNumeral(unit))) return this.#number(at);
     if (role === Role.foreign) {
       const length = foreignChinese.at(text, at);
       if (length > 0) return this.#afterName({ ...this.#bareName(at, at + length, []), sort: 'foreign' });
@@ -192,7 +194,8 @@ class Scanner {
     const text = this.#text;
     const glue = readGlue(text, name.end, name.english || name.sort === 'foreign');
     const named = name.year === undefined && glue.year !== undefined ? { ...name, year: glue.year } : name;
-    for (const alias of glue.aliases) {
+    const before = name.marks === '《》' ? definedBefore(text, name) : undefined;
+    for (const alias of before ? [before, ...glue.aliases] : glue.aliases) {
       this.#tokens.push({
         type: 'alias',
         start: alias.start,
@@ -403,9 +406,11 @@ class Scanner {
 
   #latinLocator(at: number): number {
     const text = this.#text;
-    const read = readEnglishLocator(text, at);
-    if (!read) return at;
-    const after = readLawAfter(text, read, this.#names);
+    const found = readEnglishLocator(text, at);
+    if (!found) return at;
+    const after = readLawAfter(text, found, this.#names);
+    const read =
+      found.decimal && after?.name?.sort !== 'law' ? { ...found, points: [], clause: true } : found;
     if (read.points.length === 0) {
       // A clause of something: the thing after it is named for the resolver.
       this.#reference(at, after?.end ?? read.end, read, {

@@ -12,6 +12,8 @@ const foreignEndings = new Set(foreign.namesEnglishEndings);
 const lawWords = new Set(titles.englishLawWords);
 const officialSigns = new WordList(titles.englishOfficialSigns);
 const owners = new Set(documents.ownersEnglish);
+const leads = new Set(titles.englishLeads);
+const firstWord = /^([A-Z][a-z]*)\s/;
 const KINDS = new Set([
   'Measures',
   'Provisions',
@@ -72,7 +74,7 @@ export function readEnglishName(
   names: NameIndex,
   memory?: PhraseMemory,
 ): NameExpression | undefined {
-  if (/^(?:The|A|An|This|That|In|Under|On|By)\s/.test(text.slice(at, at + 6))) return undefined;
+  if (leads.has(firstWord.exec(text.substr(at, 16))?.[1] ?? '')) return undefined;
   const skip = /^(?:PRC|Chinese|China['’]s)\s+/.exec(text.slice(at, at + 12))?.[0].length ?? 0;
   const known = names.english(text, at + skip);
   if (known) {
@@ -181,7 +183,7 @@ export interface LawAfter {
 
 /** “the”, and that a law is the old or the present one: “of the former Tort Liability Law”. */
 const ARTICLE_AND_STATE =
-  /^(?:(?:the|this|that|our|its|said)\s+)?(?:(?:former|old|repealed|then|current|present|new|amended|revised)\s+(?=[A-Z“"]))?/;
+  /^(?:(?:the|this|that|our|its|said)\s+)?(?:(?:19|20)\d\d\s+(?=[A-Z]))?(?:(?:former|old|repealed|then|current|present|new|amended|revised)\s+(?=[A-Z“"]))?/;
 
 /** The law that follows an English locator: “of the Civil Code”, “thereof”, “, ECL”, “GDPR”. */
 export function readLawAfter(

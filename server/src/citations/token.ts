@@ -38,6 +38,8 @@ export type Anaphor =
       readonly own: boolean;
       readonly state?: 'former' | 'present';
     }
+  /** 前者, 后者: the first or the second of the two laws named last; 两法: none of them alone. */
+  | { readonly kind: 'pair'; readonly which: number }
   /** 条例第25条: the last law of that kind, named by its kind alone. */
   | { readonly kind: 'kind'; readonly endings: readonly string[] }
   /** 前述第三十条: a place cited before. */
