@@ -1,13 +1,13 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { Citation, Target } from '../citations/citation';
 import { say } from '../messages';
-import type { Article, AsOf, Locator, StatuteVersion } from '../statutes/statute';
+import type { AsOf, Locator, Statute, StatuteVersion } from '../statutes/statute';
 import { lastAtMost } from '../text/lines';
 import type { FeatureContext } from './context';
+import { movedLinks, neighbourLinks } from './hoverLinks';
 import { lawName, placeName } from './names';
 import { toRange } from './positions';
 import { articleMarkdown, escapeMarkdown, shortened } from './statuteText';
-import { statuteUri } from './statuteUri';
 import { versionLine } from './versionLine';
 
 /** The citation and its target under an offset: the target itself, or the citation's first where the law's name is. */
@@ -50,31 +50,56 @@ function describe(context: FeatureContext, citation: Citation, target: Target): 
   const version = target.version ?? asOf.version;
   const name = lawName(version, locale, statute.english);
   const parts: string[] = [`**${name} ${heading(target, locale)}**`, versionLine(context, version, asOf)];
-  if (target.status !== 'verified') {
-    parts.push(
-      say(locale, {
-        key: `citation-status.${target.status}`,
-        args: statusArgs(context, version, asOf, target),
-      }),
-    );
-  }
-  const first = library.article(version, target.place.article, target.place.suffix);
+  parts.push(stateWords(context, version, asOf, target), whereNow(context, statute, version, asOf, target));
+  const { place, to } = target;
+  const first = library.article(version, place.article, place.suffix);
   if (first) {
-    parts.push(articleMarkdown(first, target.place, locale));
-    if (target.to) {
-      const last = library.article(version, target.to.article, target.to.suffix);
-      const between = target.to.article - target.place.article - 1;
-      if (between > 0) parts.push(`*${say(locale, { key: 'hover.between', args: { count: between } })}*`);
-      if (last && last !== first) parts.push(articleMarkdown(last, target.to, locale));
-    }
-    const english = translated(context, version, target.place);
-    if (english) parts.push(`---\n${say(locale, { key: 'hover.unofficial' })}\n\n${english}`);
-    parts.push(links(context, version, first));
+    const ends = [{ article: first, at: place }];
+    const last = to && library.article(version, to.article, to.suffix);
+    if (last && last !== first) ends.push({ article: last, at: to });
+    const several = ends.length > 1;
+    const texts = ends.map(({ article, at }) => {
+      const name = locale === 'en' ? placeName({ article: article.article }, 'en') : article.label;
+      return (several ? `**${name}**\n\n` : '') + articleMarkdown(article, at, locale);
+    });
+    const between = last && several ? last.article - first.article - 1 : 0;
+    if (between > 0)
+      texts.splice(1, 0, `*${say(locale, { key: 'hover.between', args: { count: between } })}*`);
+    parts.push(...texts);
+    const english = ends.map(({ at }) => translated(context, version, at, several)).filter((t) => t !== '');
+    if (english.length > 0) parts.push(`---\n${say(locale, { key: 'hover.unofficial' })}`, ...english);
+    parts.push(neighbourLinks(context, version, first));
   } else if (target.status !== 'no-such-article') {
-    parts.push(say(locale, { key: 'hover.no-text' }));
+    if (target.status !== 'not-in-library') parts.push(say(locale, { key: 'hover.no-text' }));
     if (version.official) parts.push(`[${say(locale, { key: 'hover.official' })}](${version.official})`);
   }
   return parts.filter(Boolean).join('\n\n');
+}
+
+/** What the library says of the citation; '' where the line on the version has said it. */
+function stateWords(context: FeatureContext, version: StatuteVersion, asOf: AsOf, target: Target): string {
+  const { status } = target;
+  if (status === 'verified' || (status === 'repealed' && version.repealed !== undefined)) return '';
+  const args = statusArgs(context, version, asOf, target);
+  const key = status === 'no-such-item' && args.items === 0 ? 'no-items' : status;
+  return say(context.locale, { key: `citation-status.${key}`, args });
+}
+
+/** Where the article of a repealed law, or of an earlier numbering, stands now. */
+function whereNow(
+  context: FeatureContext,
+  statute: Statute,
+  version: StatuteVersion,
+  asOf: AsOf,
+  { status, place }: Target,
+): string {
+  if (place.suffix !== undefined) return '';
+  const { successor } = asOf;
+  if (status === 'repealed' && successor)
+    return movedLinks(context, version, place.article, successor, context.library.statute(successor.short));
+  const old = statute.versions[statute.versions.indexOf(version) - 1];
+  if (status === 'renumbered' && old) return movedLinks(context, old, place.article, version, statute);
+  return '';
 }
 
 function heading(target: Target, locale: 'zh-CN' | 'en'): string {
@@ -104,10 +129,17 @@ export function statusArgs(
   };
 }
 
-function translated(context: FeatureContext, version: StatuteVersion, place: Locator): string | undefined {
-  if (!isEnglish(context)) return undefined;
+/** The unofficial rendering, for English memos; '' = there is none. */
+function translated(
+  context: FeatureContext,
+  version: StatuteVersion,
+  place: Locator,
+  labelled: boolean,
+): string {
+  if (!isEnglish(context)) return '';
   const article = context.library.translation(version, place.article, place.suffix);
-  return article && shortened(articleMarkdown(article, place, 'en'), 1200);
+  const label = labelled ? `**${placeName({ article: place.article }, 'en')}**\n\n` : '';
+  return article ? label + shortened(articleMarkdown(article, place, 'en'), labelled ? 600 : 1200) : '';
 }
 
 /** Whether the memo is written in English: its front matter says so, or its letters do. */
@@ -117,17 +149,6 @@ function isEnglish(context: FeatureContext): boolean {
   const sample = memo.text.slice(0, 4000);
   const han = sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
   return han * 6 < sample.length;
-}
-
-function links(context: FeatureContext, version: StatuteVersion, article: Article): string {
-  const { library, locale } = context;
-  const all = library.articles(version);
-  const at = all.indexOf(article);
-  const link = (key: string, to: Article | undefined) =>
-    to ? `[${say(locale, { key, args: { place: to.label } })}](${statuteUri(version, to)})` : '';
-  return [link('hover.open', article), link('hover.previous', all[at - 1]), link('hover.next', all[at + 1])]
-    .filter(Boolean)
-    .join(' · ');
 }
 
 function unresolved(context: FeatureContext, citation: Citation): string {

@@ -1,7 +1,8 @@
 import type { Article, Locator, Paragraph } from '../statutes/statute';
+import { toChinese } from '../text/numerals';
 
 /** Most characters of context around the cited words: a hover must fit a screen. */
-const contextLimit = 400;
+const contextLimit = 160;
 
 /**
  * An article as Markdown: the cited 款 or 项 in full, the rest of the article as a quotation, shortened when long.
@@ -11,15 +12,19 @@ export function articleMarkdown(article: Article, place: Locator, locale: 'zh-CN
   const whole = place.paragraph === undefined && place.item === undefined;
   if (whole) return shortened(article.paragraphs.map(paragraphMarkdown).join('\n\n'), 1800);
   const cited = citedParagraph(article, place);
+  const several = article.paragraphs.length > 1;
   return article.paragraphs
     .map((paragraph, i) => {
-      if (i !== cited) return quote(shortened(paragraphMarkdown(paragraph), contextLimit));
+      const label = several ? paragraphLabel(i + 1, locale) : '';
+      if (i !== cited)
+        return quote(label && `*${label}*　`, shortened(paragraphMarkdown(paragraph), contextLimit));
+      const marked = label && `**${label}**　`;
       const item =
         place.item === undefined ? undefined : paragraph.items.find((x) => x.number === place.item);
-      if (!item) return paragraphMarkdown(paragraph);
+      if (!item) return marked + paragraphMarkdown(paragraph);
       const others = paragraph.items.length - 1;
       return [
-        escapeMarkdown(paragraph.text),
+        marked + escapeMarkdown(paragraph.text),
         `**${escapeMarkdown(item.text)}**`,
         others > 0 ? `*${locale === 'en' ? `… ${others} other items` : `……（另有${others}项）`}*` : '',
       ]
@@ -64,8 +69,13 @@ export function shortened(text: string, limit: number): string {
   return `${text.slice(0, stop > limit / 2 ? stop + 1 : limit)} ……`;
 }
 
-function quote(text: string): string {
-  return text.replace(/^/gm, '> ');
+function quote(label: string, text: string): string {
+  return `${label}${text}`.replace(/^/gm, '> ');
+}
+
+/** The number of a 款, which its text does not bear: without it nobody sees which of them is cited. */
+function paragraphLabel(number: number, locale: 'zh-CN' | 'en'): string {
+  return locale === 'en' ? `(${number})` : `第${toChinese(number)}款`;
 }
 
 /** Text that Markdown is to show as it stands. */
