@@ -6,7 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { buildFrameworks } from './build-frameworks.mjs';
 import { buildLibrary } from './build-library.mjs';
-import { dataFiles, markdownOnDemand, withoutRulePages, yamlOnDemand } from './bundle-plugins.mjs';
+import {
+  builtinsOnDemand,
+  dataFiles,
+  markdownOnDemand,
+  withoutRulePages,
+  yamlOnDemand,
+} from './bundle-plugins.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const watch = process.argv.includes('--watch');
@@ -24,10 +30,12 @@ const base = {
   logLevel: 'warning',
   mainFields: ['module', 'main'],
   external: ['vscode'],
+  // Its other half is for threads of its own, which it would load at once.
+  alias: { fflate: 'fflate/browser' },
 };
 
 const data = dataFiles(join(root, 'server/dist/data'));
-const onDemand = [yamlOnDemand, markdownOnDemand];
+const onDemand = [yamlOnDemand, markdownOnDemand, builtinsOnDemand];
 
 /** Each process with its bundle. */
 export const bundles = [

@@ -1,8 +1,11 @@
 // What is left out of the bundles: words and data become files beside them, read when they are first asked for, and
 // what a rule says of itself stays in the repository.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
+
+const require = createRequire(import.meta.url);
 
 /**
  * Code that few runs need becomes a file of its own beside the bundle: its functions are looked up there when they are
@@ -34,6 +37,20 @@ export const yamlOnDemand = onDemand(/^yaml$/, 'yaml', async () =>
 
 /** The Markdown parser: for what is not plain. */
 export const markdownOnDemand = onDemand(/^\.\/markdown$/, 'markdown', () => ['parseMarkdown']);
+
+/** Modules of Node that a start does not need are loaded when they are first used. */
+export const builtinsOnDemand = {
+  name: 'builtins-on-demand',
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?(?:crypto|worker_threads)$/ }, ({ path, namespace }) =>
+      namespace === 'builtin' ? { path, external: true } : { path, namespace: 'builtin' },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `for (const name of ${JSON.stringify(Object.keys(require(path)))})
+        Object.defineProperty(exports, name, { enumerable: true, get: () => require('${path}')[name] });`,
+    }));
+  },
+};
 
 /** JSON as a file below `data/`, read when a part of it is first used. */
 function dataFile(folder, name, value) {

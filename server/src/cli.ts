@@ -1,4 +1,4 @@
-import { serveThread } from './cli/checkFiles';
+import { serveThread, threadArgument } from './cli/checkFiles';
 import { main } from './cli/main';
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
@@ -8,7 +8,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 // The exit code is set, not forced: output that is still being written to a pipe must not be cut.
-if (!serveThread())
+if (process.argv[2] !== threadArgument || !serveThread())
   main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
   });

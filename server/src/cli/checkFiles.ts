@@ -39,7 +39,7 @@ export async function checkFiles(
   );
   const workers = Array.from(
     { length: threads - 1 },
-    () => new Worker(join(__dirname, 'cli.js'), { workerData: work }),
+    () => new Worker(join(__dirname, 'cli.js'), { workerData: work, argv: [threadArgument] }),
   );
   const service = await createService(work, work.from);
   let next = 0;
@@ -90,6 +90,9 @@ export async function checkFiles(
   await Promise.all(ended);
   return outcomes;
 }
+
+/** First argument of the program in a thread: what tells without the module of threads, which a start need not load. */
+export const threadArgument = '(thread)';
 
 /** Runs a thread of `checkFiles`: `cli.js` was started as a worker. @returns false in the main thread */
 export function serveThread(): boolean {

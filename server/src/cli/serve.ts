@@ -1,6 +1,4 @@
-import { nodeHost } from '../node/host';
-import { connectionOf } from '../node/serverTransport';
-import { startServer } from '../server';
+import { join } from 'node:path';
 import { type CommandLine, exit, UsageError } from './main';
 import { readOptions } from './options';
 
@@ -8,7 +6,8 @@ import { readOptions } from './options';
 export async function serve(line: CommandLine): Promise<number> {
   const { options } = readOptions(line.args, { stdio: { value: false }, clientProcessId: { value: true } });
   if (!options.stdio) throw new UsageError({ key: 'cli.serve-how' });
-  startServer(connectionOf(['--stdio']), nodeHost());
+  // The program that editors start; it reads the same arguments.
+  require(join(__dirname, 'server.js'));
   await new Promise<void>((resolve) => process.stdin.once('close', resolve));
   return exit.clean;
 }

@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { makeNameTable } from '../citations/nameTable';
 import { compiledFiles, compileLibrary } from '../statutes/compile';
 import { createLibrary } from '../statutes/createLibrary';
@@ -19,7 +18,7 @@ export function buildLibraryPack(
   const compiled = compileLibrary(readStatuteSources(from));
   const { catalogue, texts, translations, problems } = compiled;
   const parts = new Map<string, Uint8Array>();
-  const put = (name: string, text: string) => parts.set(name, deflateRawSync(text, { level: 9 }));
+  const put = (name: string, text: string) => parts.set(name, new TextEncoder().encode(text));
   put('catalogue', JSON.stringify(catalogue));
   for (const [id, text] of texts) put(`texts/${id}`, text);
   for (const [id, text] of translations) put(`translations/${id}`, text);

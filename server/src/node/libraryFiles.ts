@@ -1,6 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import type { LibraryFiles } from '../statutes/library';
 import { packHeadLength, readPackDirectory } from '../statutes/pack';
 
@@ -24,7 +23,7 @@ export function libraryFiles(folder: string): LibraryFiles {
   const part = (name: string): string | undefined => {
     const place = directory[name];
     if (!place) return undefined;
-    return inflateRawSync(withFile(path, (file) => readAt(file, place[0], place[1]))).toString('utf8');
+    return withFile(path, (file) => readAt(file, place[0], place[1])).toString('utf8');
   };
   return {
     catalogue: () => part('catalogue') ?? '',

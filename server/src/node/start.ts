@@ -1,9 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
-import { createRequire, wrap } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { fingerprint } from '../statutes/fingerprint';
 import { readCacheFile, writeCacheFile } from './cacheFile';
-import { cacheFolder, cacheKey } from './cacheFolder';
+import { cacheFolder } from './cacheFolder';
+
+/** What a module is called with. */
+const parameters = 'exports, require, module, __filename, __dirname';
 
 /** From then on the code of the start has been compiled, and V8 may begin to forget what is not used again. */
 const startedAfter = 10_000;
@@ -22,10 +25,12 @@ type Program = (
  */
 function run(file: string, module: { exports: unknown }): void {
   const { size, mtimeMs } = statSync(file);
-  const key = cacheKey(file, `${size} ${mtimeMs}`, process.version, process.arch, process.execArgv.join(' '));
+  const key = fingerprint(
+    [file, size, mtimeMs, process.version, process.arch, ...process.execArgv].join('\n'),
+  );
   const cache = join(cacheFolder(), 'code', `${key}.bin`);
   const cachedData = readCacheFile(cache);
-  const script = new Script(wrap(readFileSync(file, 'utf8')), {
+  const script = new Script(`(function (${parameters}) {${readFileSync(file, 'utf8')}\n})`, {
     filename: file,
     ...(cachedData && { cachedData }),
   });
@@ -43,7 +48,6 @@ function run(file: string, module: { exports: unknown }): void {
 
 /** `require` for a file: the files beside it, which are loaded on demand, are run in the same way. */
 function requireFrom(file: string): NodeJS.Require {
-  const require = createRequire(file);
   const own = (id: string): unknown => {
     if (!/^\.\/\w+\.js$/.test(id)) return require(id);
     let module = beside.get(id);

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+// `promises` is loaded when it is first used, which a start does not wait for.
+import { promises } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { WorkspaceFiles } from '../workspace/files';
@@ -24,7 +25,7 @@ export function workspaceFiles(): WorkspaceFiles {
       }
       const walk = async (path: string): Promise<void> => {
         if (token.isCancellationRequested) return;
-        const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+        const entries = await promises.readdir(path, { withFileTypes: true }).catch(() => []);
         for (const entry of entries) {
           if (entry.isDirectory()) {
             if (!isPassedOver(entry.name)) await walk(join(path, entry.name));
@@ -41,11 +42,13 @@ export function workspaceFiles(): WorkspaceFiles {
       } catch {
         return [];
       }
-      const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+      const entries = await promises.readdir(path, { withFileTypes: true }).catch(() => []);
       const found: { name: string; uri: string; text: string }[] = [];
       for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
         if (!entry.isFile() || !name.test(entry.name)) continue;
-        const { text } = decodeText(await readFile(join(path, entry.name)).catch(() => new Uint8Array([0])));
+        const { text } = decodeText(
+          await promises.readFile(join(path, entry.name)).catch(() => new Uint8Array([0])),
+        );
         if (text === undefined) continue;
         found.push({ name: entry.name, uri: pathToFileURL(join(path, entry.name)).href, text });
       }
@@ -53,7 +56,7 @@ export function workspaceFiles(): WorkspaceFiles {
     },
     async read(uri) {
       try {
-        const { text } = decodeText(await readFile(fileURLToPath(uri)));
+        const { text } = decodeText(await promises.readFile(fileURLToPath(uri)));
         return text;
       } catch {
         return undefined;

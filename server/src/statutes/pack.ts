@@ -1,6 +1,7 @@
 /**
- * One file for many small ones, each compressed by itself: `LMP1`, length of the directory (4 bytes, big-endian), the directory (JSON:
- * name → [offset behind the directory, length]), then the parts. The catalogue, the texts and the translations ship so.
+ * One file for many small ones: `LMP1`, length of the directory (4 bytes, big-endian), the directory (JSON: name → [offset behind the
+ * directory, length]), then the parts. The catalogue, the texts and the translations ship so. Parts are not compressed: the package that is
+ * downloaded is, and a part is then there by one read.
  */
 
 const magic = 'LMP1';
@@ -8,7 +9,7 @@ const headLength = 8;
 
 export type PackDirectory = Readonly<Record<string, readonly [offset: number, length: number]>>;
 
-/** Writes a pack from parts that are compressed already. */
+/** Writes a pack. */
 export function writePack(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const directory: Record<string, [number, number]> = {};
   let length = 0;

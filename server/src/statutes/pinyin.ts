@@ -4,7 +4,7 @@ import names from '../../statutes/names/titles.json';
 const letters = 'abcdefghjklmnopqrstwxyz';
 const firsts = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥仨他屲夕丫帀';
 
-const order = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+let order: Intl.Collator | undefined;
 const known = new Map<string, string>(Object.entries(names.initials));
 
 /**
@@ -22,6 +22,8 @@ export function pinyinInitials(c: string): string {
 
 /** Index of the last of `firsts` that does not stand behind the character. */
 function lastAtMost(c: string): number {
+  // Made when it is first needed: the collation of Chinese is a large table.
+  order ??= new Intl.Collator('zh-Hans-CN-u-co-pinyin');
   let low = 0;
   let high = firsts.length;
   while (low < high) {
