@@ -5,7 +5,7 @@ import { ask, memoEditor, uriOf } from '../server';
 interface ElementChoice {
   readonly id: string;
   readonly name: string;
-  readonly status: string;
+  readonly state: string;
 }
 
 interface Section {
@@ -41,7 +41,7 @@ export async function insertElement(client: BaseLanguageClient, id?: string): Pr
 async function choose(client: BaseLanguageClient, uri: string): Promise<string | undefined> {
   const elements = await ask<ElementChoice[]>(client, 'elements', uri);
   const picked = await vscode.window.showQuickPick(
-    elements.map((e) => ({ label: e.name, description: e.status, id: e.id })),
+    elements.map((e) => ({ label: e.name, description: `${e.state} · ${e.id}`, id: e.id })),
     { placeHolder: vscode.l10n.t('Element to insert'), matchOnDescription: true },
   );
   return picked?.id;

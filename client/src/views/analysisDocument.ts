@@ -8,7 +8,11 @@ export const analysisScheme = 'legal-memo-analysis';
 /** Address of a memo's coverage document. */
 export function analysisUri(memo: vscode.Uri): vscode.Uri {
   const name = memo.path.slice(memo.path.lastIndexOf('/') + 1).replace(/\.(md|markdown)$/i, '');
-  return vscode.Uri.from({ scheme: analysisScheme, path: `/${name} ✓.md`, query: memo.toString() });
+  return vscode.Uri.from({
+    scheme: analysisScheme,
+    path: `/${name} ${vscode.l10n.t('coverage')}.md`,
+    query: memo.toString(),
+  });
 }
 
 /** Provides the coverage documents; an open one follows its memo when that is saved. */

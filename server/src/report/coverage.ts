@@ -15,7 +15,8 @@ export function coverageReport(check: Check, locale: Locale, library: StatuteLib
   const t = (key: string, args?: Record<string, string | number>) =>
     say(locale, { key: `report.${key}`, ...(args && { args }) });
   const lines = createLineIndex(check.memo);
-  const place = (offset: number) => t('line', { line: lines.position(offset).line + 1 });
+  const lineOf = (offset: number) => lines.position(offset).line + 1;
+  const place = (offset: number) => t('line', { line: lineOf(offset) });
   const zh = locale === 'zh-CN';
   const out: string[] = [];
   const title = check.memo.frontMatter.title ?? check.memo.sections.find((s) => s.level === 1)?.title ?? '';
@@ -29,12 +30,13 @@ export function coverageReport(check: Check, locale: Locale, library: StatuteLib
     const name = definition?.name[zh ? 'zh' : 'en'] ?? finding.element;
     const required = depth === 0 && definition && 'kind' in definition && definition.kind === 'required';
     const state = say(locale, { key: `status.${finding.status}` });
-    const where = [...new Set(finding.evidence.map((e) => place(e.start)))].slice(0, 6).join('、');
+    const at = [...new Set(finding.evidence.slice(0, mostPlaces).map((e) => lineOf(e.start)))];
+    const where = at.sort((a, b) => a - b).join(zh ? '、' : ', ');
     const facet = (value: boolean) => (finding.status === 'waived' ? '' : value ? '✓' : '—');
     out.push(
       row([
         `${depth > 0 ? '　└ ' : ''}${required ? `**${name}**` : name}`,
-        `${marks[finding.status]} ${state}${finding.reason ? `（${finding.reason}）` : ''}`,
+        `${inOnePiece(`${marks[finding.status]} ${state}`)}${finding.reason ? `（${finding.reason}）` : ''}`,
         facet(finding.facets.authority),
         facet(finding.facets.application),
         facet(finding.facets.conclusion),
@@ -49,7 +51,7 @@ export function coverageReport(check: Check, locale: Locale, library: StatuteLib
 
   out.push('', `## ${t('why')}`, '');
   for (const finding of check.analysis.elements) {
-    const sentences = finding.evidence.slice(0, 4);
+    const sentences = finding.evidence.slice(0, 4).sort((a, b) => a.start - b.start);
     if (sentences.length === 0) continue;
     const names = elementDefinition(check.framework, finding.element)?.name;
     out.push(`- ${names?.[zh ? 'zh' : 'en'] ?? finding.element}`);
@@ -115,6 +117,12 @@ function truth(status: CitationStatus): 'verified' | 'contradicted' | 'unverifie
     ? 'unverified'
     : 'contradicted';
 }
+
+/** At most this many places of an element are named: its first, most telling ones. */
+const mostPlaces = 8;
+
+/** Words that a narrow column must not break between two characters: joined by U+2060, spaces that hold. */
+const inOnePiece = (words: string) => [...words.replaceAll(' ', '\u00a0')].join('\u2060');
 
 const row = (cells: readonly string[]) =>
   `| ${cells.map((c) => c.replace(/\|/g, '\\|').replace(/\n/g, ' ')).join(' | ')} |`;

@@ -80,7 +80,13 @@ describe('commands of elements', () => {
   it('list the elements with their status', () => {
     const list = listElements(at(`${memo}|`).context);
     const missing = list.find(({ id }) => id === 'causation');
-    assert.deepEqual(missing, { id: 'causation', name: '因果关系', status: 'missing', required: true });
+    assert.deepEqual(missing, {
+      id: 'causation',
+      name: '因果关系',
+      status: 'missing',
+      state: '缺失',
+      required: true,
+    });
   });
 
   it('propose a section with the edits that go with it', () => {

@@ -1,6 +1,6 @@
 import type { TextEdit as ProtocolEdit } from 'vscode-languageserver-types';
 import type { Framework } from '../../analysis/framework';
-import type { Locale } from '../../messages';
+import { type Locale, say } from '../../messages';
 import { proposeSection } from '../../rules/elements/section';
 import { memoSkeleton } from '../../rules/elements/skeleton';
 import type { StatuteLibrary } from '../../statutes/library';
@@ -14,6 +14,8 @@ export function listElements(context: FeatureContext) {
     id: element,
     name: elementName(context, element),
     status,
+    /** The status in the reader's language. */
+    state: say(context.locale, { key: `status.${status}` }),
     required,
   }));
 }

@@ -4,7 +4,7 @@ import type { Fix, RuleContext } from '../rule';
 import { chunkRule } from './chunkRule';
 import { type Cited, citedWith, wrongPlace } from './cited';
 import { lawWords, placeWords, versionWords } from './wording';
-import { editTitle, placeFix } from './written';
+import { editTitle, oldWords, placeFix } from './written';
 
 const id = 'C02';
 
@@ -63,8 +63,16 @@ export const rule = chunkRule({
     for (const article of nearArticles(context.library, version, target.place.article)) {
       const { suffix, ...rest } = target.place;
       const place = { ...rest, article };
-      if (context.library.existence(version, place).state === 'exists')
-        fixes.push(...placeFix(context, cited, place, 'C02.fix.near'));
+      if (context.library.existence(version, place).state !== 'exists') continue;
+      // The words of the article tell at a glance whether it is the one that was meant.
+      const words = context.library.article(version, article)?.paragraphs[0]?.text;
+      if (words === undefined) fixes.push(...placeFix(context, cited, place, 'C02.fix.near'));
+      else
+        fixes.push(
+          ...placeFix(context, cited, place, 'C02.fix.words', {
+            words: words.length > 20 ? `${words.slice(0, 20)}……` : words,
+          }),
+        );
     }
     fixes.push(...otherLaws(whole, cited));
     return fixes;
@@ -78,7 +86,8 @@ function nearArticles(library: StatuteLibrary, version: StatuteVersion, article:
   if (article > last && article <= last + 5) near.add(last);
   const digits = String(article);
   for (let i = 0; digits.length > 1 && i < digits.length; i++) {
-    near.add(Number(digits.slice(0, i) + digits.slice(i + 1)));
+    // Of two digits none is left out by mistake.
+    if (digits.length > 2) near.add(Number(digits.slice(0, i) + digits.slice(i + 1)));
     const [a, b] = [digits[i], digits[i + 1]];
     if (b !== undefined) near.add(Number(digits.slice(0, i) + b + a + digits.slice(i + 2)));
   }
@@ -100,7 +109,14 @@ function otherLaws(context: RuleContext, cited: Cited): Fix[] {
     const edit = editTitle(cited, statute);
     if (edit) {
       fixes.push({
-        title: { key: 'C02.fix.law', args: { ...lawWords(statute), ...placeWords(cited.target.place) } },
+        title: {
+          key: 'C02.fix.law',
+          args: {
+            ...lawWords(statute),
+            ...placeWords(cited.target.place),
+            ...oldWords(context, cited.citation),
+          },
+        },
         edits: [edit],
         safe: false,
       });

@@ -7,7 +7,7 @@ import { chunkRule } from './chunkRule';
 import { sentenceWords } from './cited';
 import { statedDate } from './statedDate';
 import { lawWords, nextWords, placeWords } from './wording';
-import { editPlace, editTitle } from './written';
+import { editPlace, editTitle, oldWords } from './written';
 
 const id = 'C07';
 const { past } = checks;
@@ -181,6 +181,7 @@ function successorFix(context: RuleContext, citation: Citation, now: AsOf): Fix[
   const args = {
     ...nextWords(law, law.title),
     ...placeWords(last),
+    ...oldWords(context, citation),
   };
   return [{ title: { key: lost ? 'C07.fix.check' : 'C07.fix', args }, edits, safe: false }];
 }

@@ -3,7 +3,7 @@ import type { Fix, RuleContext } from '../rule';
 import { chunkRule } from './chunkRule';
 import { citedWith, type Known } from './cited';
 import { lawWords, placeWords, versionWords } from './wording';
-import { numberLike, placeFix, writtenParts } from './written';
+import { numberLike, oldWords, placeFix, writtenParts } from './written';
 
 const id = 'C08';
 
@@ -101,7 +101,7 @@ function numberFix(context: RuleContext, cited: Known, old: StatuteVersion): Fix
     if (until?.articles.length !== 1) return [];
     const end = until.articles[0]!;
     const edits = rangeEdits(context, cited, article, end);
-    const args = placeWords({ article }, { article: end });
+    const args = { ...placeWords({ article }, { article: end }), ...oldWords(context, cited.target) };
     return edits ? [{ title: { key: 'C08.fix.number', args }, edits, safe: false }] : [];
   }
   const keep = from.status === 'same';

@@ -188,9 +188,18 @@ export function placeFix(
   cited: Cited,
   place: Locator,
   key = 'citations.fix.place',
+  more: Readonly<Record<string, string>> = {},
 ): Fix[] {
   const edits = editPlace(context, cited, place);
-  return edits ? [{ title: { key, args: placeWords(place) }, edits, safe: false }] : [];
+  if (!edits) return [];
+  const args = { ...placeWords(place), ...oldWords(context, cited.target), ...more };
+  return [{ title: { key, args }, edits, safe: false }];
+}
+
+/** `{old}`: what is written now. An editor shows the fixes of a whole line in one list, where each has to name its place. */
+export function oldWords({ memo }: RuleContext, { start, end }: TextRange): { old: string } {
+  const words = memo.text.slice(start, Math.min(end, start + 60)).replace(/\s+/g, ' ');
+  return { old: words.length > 24 ? `${words.slice(0, 23)}…` : words };
 }
 
 /**
