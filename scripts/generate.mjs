@@ -1,4 +1,4 @@
-// Writes what follows from the rule files: the list of rules and their pages. `npm run generate`; with
+// Writes what follows from the rule files: the list of rules, their pages, their names in the settings. `npm run generate`; with
 // `--check` it writes nothing and fails where something would change (a test does that).
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -53,6 +53,28 @@ export function pagesOf(rules) {
   return rulePages(rules, (id) => files.find((file) => file.id === id)?.area);
 }
 
+/** File → text of the extension's manifest and its words, where the setting of the rules' severities names every rule. */
+export function settingsOf(rules) {
+  const read = (name) => JSON.parse(readFileSync(join(root, name), 'utf8'));
+  const text = (data) => `${JSON.stringify(data, null, 2)}\n`;
+  const manifest = read('package.json');
+  const setting = manifest.contributes.configuration.properties['legalMemo.rules'];
+  setting.propertyNames = {
+    enum: [...rules.map(({ id }) => id), ...rules.map(({ name }) => name)],
+    enumDescriptions: rules.map(({ id }) => `%rule.${id}%`),
+  };
+  const words = (name, language) => {
+    const own = Object.entries(read(name)).filter(([key]) => !key.startsWith('rule.'));
+    const titles = rules.map(({ id, name, title }) => [`rule.${id}`, `${title[language]} (${name})`]);
+    return [join(root, name), text(Object.fromEntries([...own, ...titles]))];
+  };
+  return new Map([
+    [join(root, 'package.json'), text(manifest)],
+    words('package.nls.json', 'en'),
+    words('package.nls.zh-cn.json', 'zh'),
+  ]);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) await generate(process.argv.includes('--check'));
 
 /** Writes everything; to check = writes nothing and fails where something would change. */
@@ -68,6 +90,7 @@ async function generate(check) {
   for (const [path, text] of ruleLists()) put(path, text);
   // The list first: the pages are made from the rules that it names.
   const { allRules } = await tsImport('../server/src/rules/all.ts', import.meta.url);
+  for (const [path, text] of settingsOf(allRules)) put(path, text);
   const pages = pagesOf(allRules);
   for (const [path, text] of pages) put(join(pagesFolder, path), text);
   // Pages of rules that are gone.

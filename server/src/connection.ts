@@ -39,7 +39,8 @@ export type ServerConnection = Pick<
   readonly workspace: Pick<Connection['workspace'], 'onDidChangeWorkspaceFolders'> & {
     getConfiguration(item: string | { scopeUri: string; section: string }): Promise<unknown>;
   };
-  readonly client: { register(method: string, options: object): Promise<void> };
+  /** What it answers takes the registration back. */
+  readonly client: { register(method: string, options: object): Promise<() => Promise<void>> };
   readonly window: {
     attachWorkDoneProgress(token: string | number): WorkDoneProgressServerReporter;
     createWorkDoneProgress(): Promise<WorkDoneProgressServerReporter>;
@@ -147,10 +148,15 @@ export function serverConnection(messages: MessageConnection, exit: (code: 0 | 1
         messages.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => handler(event)),
     },
     client: {
-      register: (method, registerOptions) =>
-        messages.sendRequest('client/registerCapability', {
-          registrations: [{ id: `legal-memo-${++serial}`, method, registerOptions }],
-        }),
+      async register(method, registerOptions) {
+        const id = `legal-memo-${++serial}`;
+        await messages.sendRequest('client/registerCapability', {
+          registrations: [{ id, method, registerOptions }],
+        });
+        // The protocol's own spelling.
+        return () =>
+          messages.sendRequest('client/unregisterCapability', { unregisterations: [{ id, method }] });
+      },
     },
     window: {
       attachWorkDoneProgress: reporter,

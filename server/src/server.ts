@@ -60,6 +60,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
   let pull = false;
   let linkSupport = false;
   let canWatch = false;
+  let canWatchBelow = false;
   let canChangeFolders = false;
   let statuteFolders: readonly string[] = [];
   let canConfigure = false;
@@ -76,6 +77,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
     linkSupport = capabilities.textDocument?.definition?.linkSupport === true;
     canChangeFolders = capabilities.workspace?.workspaceFolders === true;
     canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    canWatchBelow = capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport === true;
     canConfigure = capabilities.workspace?.configuration === true;
     canRegisterConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     folders = params.workspaceFolders?.map((f) => f.uri) ?? (params.rootUri ? [params.rootUri] : []);
@@ -144,12 +146,28 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
     if (changes.some(({ uri }) => isOwnFile(uri, statuteFolders))) void loadOwn();
   });
 
+  // Folders of law that the settings name, which may lie outside of the workspace.
+  let watched = '';
+  let stopWatching: (() => Promise<void>) | undefined;
+  async function watchStatuteFolders(): Promise<void> {
+    const wanted = statuteFolders.join('\n');
+    if (!canWatch || !canWatchBelow || wanted === watched) return;
+    watched = wanted;
+    await stopWatching?.();
+    stopWatching = undefined;
+    if (statuteFolders.length === 0) return;
+    stopWatching = await connection.client.register('workspace/didChangeWatchedFiles', {
+      watchers: statuteFolders.map((baseUri) => ({ globPattern: { baseUri, pattern: '**' } })),
+    });
+  }
+
   // The user's own law and frameworks: read at the start and when one of their files changes.
   let ownVersion = '';
   let ownProblems: ReadonlyMap<string, Diagnostic[]> = new Map();
   async function loadOwn(): Promise<void> {
     const { configuration } = await projectConfiguration();
     statuteFolders = configuration.statuteFolders.flatMap((folder) => absolute(folder, folders));
+    await watchStatuteFolders().catch(() => undefined);
     const own = await readOwnFiles({
       files: host.files,
       folders,
@@ -192,6 +210,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
       await Promise.all(
         service.openUris().map(async (uri) => service.configure(uri, await configurationOf(uri))),
       );
+      await loadOwn();
     }
     results.clear();
     refresh();

@@ -23,7 +23,10 @@ interface Client {
 }
 
 /** A client in the same process: the protocol over two streams. */
-async function connect(capabilities: object = { textDocument: { diagnostic: {} } }): Promise<Client> {
+async function connect(
+  capabilities: object = { textDocument: { diagnostic: {} } },
+  prepare: (connection: MessageConnection) => void = () => {},
+): Promise<Client> {
   const up = new PassThrough();
   const down = new PassThrough();
   const messages = createMessageConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -38,6 +41,7 @@ async function connect(capabilities: object = { textDocument: { diagnostic: {} }
   });
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onUnhandledNotification(() => {});
+  prepare(connection);
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: null,
@@ -104,6 +108,45 @@ describe('language server', () => {
     });
     const after = await client.pull(uri);
     assert.ok(after.kind === 'full' && codes(after.items).includes('C02'), JSON.stringify(after));
+    await client.stop();
+  });
+
+  it('watches the folders of law that the settings name, and follows the settings', async () => {
+    let statuteFolders = ['/law/of-the-firm'];
+    const log: string[] = [];
+    const client = await connect(
+      {
+        textDocument: { diagnostic: {} },
+        workspace: {
+          configuration: true,
+          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+        },
+      },
+      (connection) => {
+        connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+          items.map(() => ({ statuteFolders })),
+        );
+        connection.onRequest('client/registerCapability', (params: { registrations: unknown[] }) => {
+          const text = JSON.stringify(params);
+          const folder = /"baseUri":"([^"]+)"/.exec(text)?.[1];
+          if (folder) log.push(`+ ${folder}`);
+          return null;
+        });
+        connection.onRequest('client/unregisterCapability', () => {
+          log.push('-');
+          return null;
+        });
+      },
+    );
+    const changed = async (count: number) => {
+      for (let i = 0; i < 200 && log.length < count; i++) await new Promise((done) => setTimeout(done, 5));
+    };
+    await changed(1);
+    assert.deepEqual(log, ['+ file:///law/of-the-firm']);
+    statuteFolders = ['/elsewhere'];
+    void client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await changed(3);
+    assert.deepEqual(log, ['+ file:///law/of-the-firm', '-', '+ file:///elsewhere']);
     await client.stop();
   });
 
