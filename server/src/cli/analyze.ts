@@ -16,7 +16,7 @@ export async function analyze(line: CommandLine): Promise<number> {
   if (operands.length === 0) throw new UsageError({ key: 'cli.no-paths' });
   const { files, problems } = findFiles(operands);
   const failures: Words[] = [...problems];
-  const service = await createService(line, operands[0]);
+  const service = await createService(line, operands[0], false, options);
   const docs: Record<string, unknown> = {};
   for (const { path } of files) {
     const input = readInput(path);

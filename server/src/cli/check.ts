@@ -48,7 +48,7 @@ export async function check(line: CommandLine): Promise<number> {
   const from = operands[0];
   // Own law may change in ways that the cache does not see, and fixes change the files.
   const cache =
-    options['no-cache'] || options.fix || hasOwnLaw(from)
+    options['no-cache'] || options.fix || hasOwnLaw(from, options)
       ? undefined
       : openResultCache(options, [line.locale, today(), process.env.LEGAL_MEMO_RULE_PAGES ?? '']);
   const kept = new Map<InputFile, Outcome>();

@@ -41,7 +41,7 @@ export async function checkFiles(
     { length: threads - 1 },
     () => new Worker(join(__dirname, 'cli.js'), { workerData: work, argv: [threadArgument] }),
   );
-  const service = await createService(work, work.from);
+  const service = await createService(work, work.from, false, work.options);
   let next = 0;
   const own = () => {
     const at = next++;
@@ -99,7 +99,7 @@ export function serveThread(): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
   const { options, locale, from } = workerData as Work;
-  const service = createService({ locale }, from, true);
+  const service = createService({ locale }, from, true, options);
   port.on('message', async ({ first, files }: { first: number; files: InputFile[] }) => {
     const ready = await service;
     const outcomes = files.map((file) => checkFile(file, options, ready));

@@ -17,19 +17,22 @@ export async function createService(
   line: Pick<CommandLine, 'locale'>,
   from = '.',
   quiet = false,
+  options: Readonly<Record<string, string>> = {},
 ): Promise<LanguageService> {
   const host = nodeHost();
   const root = nearest(from, ownFolder);
-  const own = root
-    ? await readOwnFiles({
-        files: host.files,
-        folders: [pathToFileURL(dirname(root)).href],
-        statuteFolders: [],
-        frameworks: host.frameworks,
-        library: host.library,
-        locale: line.locale,
-      })
-    : undefined;
+  const statuteFolders = furtherFolders(from, options);
+  const own =
+    root || statuteFolders.length > 0
+      ? await readOwnFiles({
+          files: host.files,
+          folders: root ? [pathToFileURL(dirname(root)).href] : [],
+          statuteFolders: statuteFolders.map((folder) => pathToFileURL(folder).href),
+          frameworks: host.frameworks,
+          library: host.library,
+          locale: line.locale,
+        })
+      : undefined;
   for (const [uri, problems] of quiet ? [] : (own?.problems ?? [])) {
     for (const { range, message } of problems) {
       process.stderr.write(`${fileURLToPath(uri)}:${range.start.line + 1}: ${message}\n`);
@@ -45,8 +48,21 @@ export async function createService(
   });
 }
 
-/** Whether the user has law or frameworks of their own at or above a path. */
-export function hasOwnLaw(from = '.'): boolean {
+/** The folders with further law that the configuration names: absolute, or relative to the folder that holds `.legal-memo`. */
+function furtherFolders(from: string, options: Readonly<Record<string, string>>): string[] {
+  const root = nearest(from, ownFolder);
+  try {
+    const { statuteFolders } = readConfig(from, options);
+    return statuteFolders.map((folder) => resolve(root ? dirname(root) : '.', folder));
+  } catch {
+    // What is wrong with the configuration is told where the files are checked.
+    return [];
+  }
+}
+
+/** Whether the user has law or frameworks of their own at or above a path, or named in the configuration. */
+export function hasOwnLaw(from: string = '.', options: Readonly<Record<string, string>> = {}): boolean {
+  if (furtherFolders(from, options).length > 0) return true;
   const root = nearest(from, ownFolder);
   return root !== undefined && ['statutes', 'frameworks'].some((name) => existsSync(join(root, name)));
 }
@@ -55,7 +71,7 @@ export function hasOwnLaw(from = '.'): boolean {
  * The configuration that holds for a path: `--config FILE`, else the nearest `.legal-memo/config.yaml` above it.
  * @throws UsageError when a named file cannot be read or holds something that cannot be used
  */
-export function readConfig(path: string, options: Record<string, string>): Configuration {
+export function readConfig(path: string, options: Readonly<Record<string, string>>): Configuration {
   const file = options.config ?? nearest(path, join(ownFolder, 'config.yaml'));
   let configuration = defaultConfiguration;
   if (file !== undefined) {

@@ -150,6 +150,21 @@ describe('command line', () => {
     assert.equal(stderr, '');
   });
 
+  it('configuration: further folders of law', () => {
+    mkdirSync(join(folder, 'law'));
+    mkdirSync(join(folder, '.legal-memo'));
+    write(
+      'law/rules.md',
+      '---\ntitle: 甲市网约护理条例\nshort: 甲市网约护理条例\nlevel: 地方性法规\neffective: 2024-05-01\ncoverage: complete\narticles: 1\n---\n\n#### 第一条\n\n本条例自2024年5月1日起施行。\n',
+    );
+    write('a.md', '依照《甲市网约护理条例》第九条，平台应当承担责任。\n');
+    assert.equal(run(['check', 'a.md'], folder).code, 0);
+    write('.legal-memo/config.yaml', 'statuteFolders: [law]\n');
+    const found = run(['check', 'a.md'], folder);
+    assert.match(found.out, /没有第九条/, found.err);
+    assert.equal(found.code, 1);
+  });
+
   it('configuration: the nearest .legal-memo/config.yaml, wrong values refused', () => {
     mkdirSync(join(folder, '.legal-memo'));
     write('a.md', wrong);
