@@ -96,7 +96,7 @@ function inBlock(block: Block, citations: readonly Citation[]): Tied[] {
     const text = prose.slice(range.start, range.end);
     // The nearest citation before, nothing between but words that tie.
     const before = places.filter((place) => place.end < range.start).pop();
-    if (before) {
+    if (before && !proposes(prose, before, range)) {
       const gap = prose.slice(before.end, range.start - 1);
       const tie = tieOf(gap, text);
       if (tie !== 'none') {
@@ -115,6 +115,17 @@ function inBlock(block: Block, citations: readonly Citation[]): Tied[] {
     }
   }
   return out;
+}
+
+const proposals = new WordList(words.proposals);
+
+/** Whether the quotation gives a text proposed for the law: “第五十三条在草案中改为：“…””. */
+function proposes(prose: string, citation: TextRange, quote: TextRange): boolean {
+  if (quote.start - citation.end > 3 * longestGap) return false;
+  return (
+    proposals.within(prose.slice(citation.end, quote.start)) ||
+    proposals.within(prose.slice(Math.max(0, citation.start - 8), citation.start))
+  );
 }
 
 function tieOf(gap: string, text: string): 'sure' | 'likely' | 'none' {

@@ -51,6 +51,11 @@ export function compareQuotation(quote: string, official: string): Comparison {
     }
     const earlier = official.indexOf(text);
     if (earlier >= 0) continue;
+    const left = leftOut(text, official);
+    if (left) {
+      differences.push({ ...left, start: start + left.start, end: start + left.end });
+      continue;
+    }
     const aligned = align(text, official);
     if (!aligned) return { state: 'unlike' };
     for (const d of aligned) {
@@ -63,6 +68,27 @@ export function compareQuotation(quote: string, official: string): Comparison {
     }
   }
   return differences.length === 0 ? { state: 'same' } : { state: 'differs', differences };
+}
+
+/** The pieces on both sides of words left out must be as long as that. */
+const shortestPiece = 4;
+/** Fewer characters may be a single word that decides. */
+const longestWord = 5;
+
+/** A quotation that is word for word the law's but for one stretch left out without a mark. */
+function leftOut(text: string, official: string): TextDifference | undefined {
+  let low = shortestPiece;
+  let high = text.length - shortestPiece;
+  if (high < low || !official.includes(text.slice(0, low))) return undefined;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (official.includes(text.slice(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  const at = official.indexOf(text.slice(0, low)) + low;
+  const rest = official.indexOf(text.slice(low), at);
+  if (rest < 0 || rest - at < longestWord) return undefined;
+  return { start: low, end: low, official: official.slice(at, rest), operative: false };
 }
 
 /** Before an item (（十）…) others may be left out without a mark, as is the custom. */

@@ -190,8 +190,9 @@ class Scanner {
   }
 
   /** Pushes the name, with its locator if one follows; where to go on. */
-  #afterName(name: NameExpression): number {
+  #afterName(read: NameExpression): number {
     const text = this.#text;
+    const name = read.english && read.sort !== 'law' ? this.#translated(read) : read;
     const glue = readGlue(text, name.end, name.english || name.sort === 'foreign');
     const named = name.year === undefined && glue.year !== undefined ? { ...name, year: glue.year } : name;
     const before = name.marks === '《》' ? definedBefore(text, name) : undefined;
@@ -218,6 +219,17 @@ class Scanner {
     });
     const last = glue.aliases[glue.aliases.length - 1];
     return last ? last.end : name.end;
+  }
+
+  /** Measures on … (数据出境安全评估办法): an English title that no list knows, with the Chinese one in brackets behind. */
+  #translated(name: NameExpression): NameExpression {
+    const inner = /^\s?[（(]([^（()）\n]{2,60})[）)]/.exec(this.#text.slice(name.end, name.end + 64))?.[1];
+    if (!inner || !/[\u4e00-\u9fff]{3}/.test(inner)) return name;
+    for (const part of inner.split(/[,，;；]/)) {
+      const statutes = /[\u4e00-\u9fff]{3}/.test(part) ? this.#names.title(part.trim()) : [];
+      if (statutes.length > 0) return { ...name, statutes, sort: 'law' };
+    }
+    return name;
   }
 
   #locatorAfterName(

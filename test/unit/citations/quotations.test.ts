@@ -53,6 +53,16 @@ const cases: readonly (readonly [string, string, string])[] = [
     `《电子商务法》第三十八条第二款规定：“${ecl38.replace('对平台内经营者的', '')}”`,
     'differs 38/2 ≠对平台内经营者的',
   ],
+  [
+    'members of a list left out without a mark',
+    '可以主张《民法典》第四百九十七条第二项的“不合理地限制对方主要权利”。',
+    'differs 497#2 ≠免除或者减轻其责任、加重对方责任、',
+  ],
+  [
+    'a text proposed',
+    '《消费者权益保护法》第五十三条在草案中改为：“经营者以预收款方式提供商品或者服务的，应当依照本法第十六条第二款履行约定。”',
+    '',
+  ],
   ['the words of another 款', `《电子商务法》第三十八条第一款规定：“${ecl38}”`, 'differs 38/1 → 38/2'],
   ['the words of another article', `《电子商务法》第二十七条规定：“${ecl38}”`, 'differs 27 → 38/2'],
   ['a term that is there', '《电子商务法》第三十八条第二款“相应的责任”', 'verbatim 38/2'],
