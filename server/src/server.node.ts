@@ -1,5 +1,5 @@
+import { connectionOf } from './node/connection';
 import { nodeHost } from './node/host';
-import { connectionOf } from './node/serverTransport';
 import { startServer } from './server';
 
 /** The server process: over stdio (`--stdio`), IPC (`--node-ipc`), a socket or a pipe, as the arguments say. */

@@ -1,13 +1,19 @@
-import { ResponseError } from 'vscode-jsonrpc';
-import type {
-  CancellationToken,
-  Diagnostic,
-  InitializeParams,
-  InitializeResult,
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentContentRequest,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Frameworks } from './analysis/frameworks';
 import { type Configuration, defaultConfiguration, readConfiguration } from './config';
-import type { ServerConnection } from './connection';
 import { fixAllKind } from './features/codeActions';
 import { semanticTokensLegend } from './features/semanticTokens';
 import { createLanguageService, type LanguageService } from './languageService';
@@ -18,11 +24,6 @@ import { checkWorkspace } from './workspace/checkWorkspace';
 import type { WorkspaceFiles } from './workspace/files';
 import { findReferences } from './workspace/findReferences';
 import { isOwnFile, ownFolder, readOwnFiles } from './workspace/ownFiles';
-
-/** Of the protocol: changes come as ranges; the server, or the client, gave a request up. */
-const incremental = 2;
-const serverCancelled = -32802;
-const requestCancelled = -32800;
 
 /** What a host (Node, browser worker) gives the server. */
 export interface ServerHost {
@@ -54,7 +55,7 @@ export const serverCommands = [
  * Wires the language service to a connection: lifecycle, synchronisation, requests. Each request is fenced: a crash
  * costs one answer. Offsets become positions inside the service, once.
  */
-export function startServer(connection: ServerConnection, host: ServerHost): void {
+export function startServer(connection: Connection, host: ServerHost): void {
   let service: LanguageService;
   let folders: string[] = [];
   let pull = false;
@@ -96,7 +97,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
       serverInfo: { name: 'legal-memo' },
       capabilities: {
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: incremental, save: false },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         ...(pull && {
           diagnosticProvider: {
             identifier: 'legal-memo',
@@ -125,7 +126,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
 
   connection.onInitialized(async () => {
     if (canRegisterConfiguration) {
-      await connection.client.register('workspace/didChangeConfiguration', { section: 'legalMemo' });
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'legalMemo' });
     }
     if (canChangeFolders)
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
@@ -134,7 +135,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
         void loadOwn();
       });
     if (canWatch) {
-      await connection.client.register('workspace/didChangeWatchedFiles', {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
         // The folder too: where it comes with its files, some watchers tell of the folder only.
         watchers: [{ globPattern: `**/${ownFolder}` }, { globPattern: `**/${ownFolder}/**` }],
       });
@@ -148,15 +149,15 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
 
   // Folders of law that the settings name, which may lie outside of the workspace.
   let watched = '';
-  let stopWatching: (() => Promise<void>) | undefined;
+  let stopWatching: Disposable | undefined;
   async function watchStatuteFolders(): Promise<void> {
     const wanted = statuteFolders.join('\n');
     if (!canWatch || !canWatchBelow || wanted === watched) return;
     watched = wanted;
-    await stopWatching?.();
+    stopWatching?.dispose();
     stopWatching = undefined;
     if (statuteFolders.length === 0) return;
-    stopWatching = await connection.client.register('workspace/didChangeWatchedFiles', {
+    stopWatching = await connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: statuteFolders.map((baseUri) => ({ globPattern: { baseUri, pattern: '**' } })),
     });
   }
@@ -299,7 +300,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
       await turn();
       stopIfCancelled(token);
       if (!service.isOpen(uri))
-        throw new ResponseError(serverCancelled, 'not open', { retriggerRequest: false });
+        throw new ResponseError(LSPErrorCodes.ServerCancelled, 'not open', { retriggerRequest: false });
       const items = service.diagnostics(uri);
       const before = results.get(uri);
       if (before && sameDiagnostics(before.items, items)) {
@@ -356,7 +357,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
   connection.languages.semanticTokens.on(
     fenced({ data: [] }, ({ textDocument }) => service.semanticTokens(textDocument.uri)),
   );
-  connection.onTextDocumentContent(({ uri }) => ({
+  connection.onRequest(TextDocumentContentRequest.type, ({ uri }) => ({
     text: service.statuteText(uri) ?? '',
   }));
 
@@ -423,7 +424,7 @@ export function startServer(connection: ServerConnection, host: ServerHost): voi
 }
 
 function stopIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(requestCancelled, 'cancelled');
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 
 /** A folder of the settings as uris: absolute, or below each workspace folder. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import {
+  createConnection,
   createMessageConnection,
   type DocumentDiagnosticReport,
   type MessageConnection,
@@ -9,7 +10,6 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver-types';
-import { serverConnection } from '../../../server/src/connection';
 import { startServer } from '../../../server/src/server';
 import { memoryHost } from '../memoryHost';
 
@@ -29,11 +29,7 @@ async function connect(
 ): Promise<Client> {
   const up = new PassThrough();
   const down = new PassThrough();
-  const messages = createMessageConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  startServer(
-    serverConnection(messages, () => {}),
-    memoryHost(),
-  );
+  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), memoryHost());
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const pushed = new Map<string, { version?: number; diagnostics: Diagnostic[] }>();
   connection.onNotification('textDocument/publishDiagnostics', (p: PublishDiagnosticsParams) => {
