@@ -32,7 +32,68 @@ type Parts = readonly (readonly number[])[];
 /** Code units between two words of an `a…b` cue, at most. */
 const reach = { chinese: 26, latin: 60 };
 
-const noWords: readonly WordHit[] = [];
+/** The words of a sentence by slot, each slot's in the order of the text. Used again for every sentence. */
+class Places {
+  /** The slots that have words, in the order of their first one. */
+  readonly present: number[] = [];
+  private readonly words: WordHit[] = [];
+  /** Behind each word the next one of the same slot, -1 = none. */
+  private readonly links: number[] = [];
+  /** First and last word of each slot; valid for slots of this sentence. */
+  private readonly heads: Int32Array;
+  private readonly tails: Int32Array;
+  /** The sentence in which a slot was last seen. */
+  private readonly seen: Int32Array;
+  private sentence = 0;
+  private count = 0;
+
+  constructor(slots: number) {
+    this.heads = new Int32Array(slots);
+    this.tails = new Int32Array(slots);
+    this.seen = new Int32Array(slots);
+  }
+
+  clear(): void {
+    this.sentence++;
+    this.count = 0;
+    this.present.length = 0;
+  }
+
+  add(slot: number, word: WordHit): void {
+    const at = this.count++;
+    this.words[at] = word;
+    this.links[at] = -1;
+    if (this.seen[slot] === this.sentence) this.links[this.tails[slot]!] = at;
+    else {
+      this.seen[slot] = this.sentence;
+      this.heads[slot] = at;
+      this.present.push(slot);
+    }
+    this.tails[slot] = at;
+  }
+
+  /** Place of the first word of a slot, -1 = it has none. */
+  first(slot: number): number {
+    return this.seen[slot] === this.sentence ? this.heads[slot]! : -1;
+  }
+
+  next(place: number): number {
+    return this.links[place]!;
+  }
+
+  word(place: number): WordHit {
+    return this.words[place]!;
+  }
+
+  /** Whether every slot of a pattern (see `CueTable.patterns`) has a word. */
+  holdAll(pattern: readonly number[]): boolean {
+    for (let at = 1; at < pattern.length; at++) {
+      const slot = pattern[at]!;
+      if (slot !== partEnd && this.seen[slot] !== this.sentence) return false;
+    }
+    return true;
+  }
+}
 
 /**
  * All cues of a framework and its signals: a text is walked once, whatever the number of cues.
@@ -61,7 +122,7 @@ export class Lexicon {
   /** Second code unit of each word, 0 = it has none. */
   private readonly second: Uint16Array;
   /** While a sentence is looked at: the words found in it, by slot. */
-  private readonly places: WordHit[][];
+  private readonly places: Places;
 
   constructor(
     readonly framework: Framework,
@@ -92,7 +153,7 @@ export class Lexicon {
       this.groups[word.charCodeAt(0)] = at + 1;
       if (word.length > 1) this.second[at] = word.charCodeAt(1);
     }
-    this.places = new Array<WordHit[]>(table.slotCount);
+    this.places = new Places(table.slotCount);
   }
 
   /**
@@ -101,38 +162,31 @@ export class Lexicon {
    * @param from first index into `words` that may lie in the sentence
    */
   hits(words: readonly WordHit[], from: number, sentence: TextRange): Hit[] {
-    const { places, bySlot, patterns } = this;
-    const present: number[] = [];
+    const { places, bySlot, patterns, meanings } = this;
+    places.clear();
     for (let at = from; at < words.length; at++) {
       const word = words[at]!;
       if (word.start >= sentence.end) break;
       if (word.start < sentence.start || word.end > sentence.end) continue;
-      for (const slot of word.slots) {
-        const list = places[slot];
-        if (list !== undefined && list.length > 0) {
-          list.push(word);
-          continue;
-        }
-        if (list) list.push(word);
-        else places[slot] = [word];
-        present.push(slot);
-      }
+      for (const slot of word.slots) places.add(slot, word);
     }
     const found: Hit[] = [];
-    for (const slot of present) {
+    for (const slot of places.present) {
       for (const index of bySlot[slot]!) {
         const pattern = patterns[index]!;
-        const meaning = this.meanings[pattern[0]!]!;
+        const meaning = meanings[pattern[0]!]!;
         if (pattern.length === 2) {
-          for (const { start, end } of places[slot]!) found.push({ start, end, meaning, pattern: index });
-          continue;
+          for (let at = places.first(slot); at >= 0; at = places.next(at)) {
+            const { start, end } = places.word(at);
+            found.push({ start, end, meaning, pattern: index });
+          }
+        } else if (places.holdAll(pattern)) {
+          this.parts[index] ??= partsOf(pattern);
+          const range = match(this.parts[index]!, places);
+          if (range) found.push({ start: range.start, end: range.end, meaning, pattern: index });
         }
-        this.parts[index] ??= partsOf(pattern);
-        const range = match(this.parts[index]!, places);
-        if (range) found.push({ start: range.start, end: range.end, meaning, pattern: index });
       }
     }
-    for (const slot of present) places[slot]!.length = 0;
     return found;
   }
 
@@ -240,7 +294,7 @@ function sameClass(text: string, left: number, right: number): boolean {
   return a < 58 === b < 58;
 }
 
-function match(parts: Parts, places: readonly (readonly WordHit[])[]): TextRange | undefined {
+function match(parts: Parts, places: Places): TextRange | undefined {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
   const taken: TextRange[] = [];
@@ -257,26 +311,30 @@ function match(parts: Parts, places: readonly (readonly WordHit[])[]): TextRange
 /** The first place where the slots follow one another closely; not on words that another part of the cue took. */
 function matchSequence(
   slots: readonly number[],
-  places: readonly (readonly WordHit[])[],
+  places: Places,
   taken: readonly TextRange[],
 ): TextRange | undefined {
-  const first = places[slots[0]!] ?? noWords;
-  for (const word of first) {
+  for (let first = places.first(slots[0]!); first >= 0; first = places.next(first)) {
+    const word = places.word(first);
     if (taken.some((range) => range.start < word.end && word.start < range.end)) continue;
     let { end } = word;
-    let ok = true;
-    for (let at = 1; at < slots.length; at++) {
-      const next = places[slots[at]!]?.find((candidate) => {
-        const gap = candidate.start - end;
-        return gap >= 0 && gap <= (candidate.latin ? reach.latin : reach.chinese);
-      });
-      if (!next) {
-        ok = false;
-        break;
-      }
+    let at = 1;
+    for (; at < slots.length; at++) {
+      const next = following(slots[at]!, end, places);
+      if (!next) break;
       end = next.end;
     }
-    if (ok) return { start: word.start, end };
+    if (at === slots.length) return { start: word.start, end };
+  }
+  return undefined;
+}
+
+/** The first word of a slot that begins at `end` or closely behind it. */
+function following(slot: number, end: number, places: Places): WordHit | undefined {
+  for (let at = places.first(slot); at >= 0; at = places.next(at)) {
+    const word = places.word(at);
+    const gap = word.start - end;
+    if (gap >= 0 && gap <= (word.latin ? reach.latin : reach.chinese)) return word;
   }
   return undefined;
 }

@@ -182,6 +182,9 @@ function sameList(a: Placed, b: Placed): boolean {
 
 const shortItem = 75;
 
+/** A sentence this close to one that speaks of the element belongs to its treatment. */
+const reach = 2;
+
 /** A single sentence shorter than this treats nothing completely. */
 const curtExtent = 45;
 
@@ -192,29 +195,70 @@ function featuresOf(
 ): Features {
   const owner = lexicon.owner[element]!;
   const topicOf = topics(element, lexicon);
-  const own = new Map(speaking.map(({ sentence, weight }) => [sentence.index, weight]));
   const first = speaking[0]!.sentence;
   const last = speaking[speaking.length - 1]!.sentence;
-  const context: PlacedSentence[] = [];
   // From the start of the first passage to the end of the last, and topical passages next to them.
   let from = first.index;
   while (from > 0 && belongs(sentences[from - 1]!, first, topicOf)) from--;
   let to = last.index;
   while (to + 1 < sentences.length && belongs(sentences[to + 1]!, last, topicOf)) to++;
+  const features = spokenFeatures(speaking, element, topicOf);
+  if (owner !== element) features.part = 1;
+  let surrounding = 0;
+  let end: PlacedSentence | undefined;
+  // The speaking sentences stand in the order of the text: of those within reach and behind, the first.
+  let next = 0;
   for (let at = from; at <= to; at++) {
+    while (next < speaking.length && speaking[next]!.sentence.index < at - reach) next++;
     const sentence = sentences[at]!;
-    if (sentence.placed.passage.kind === 'heading') continue;
+    const { placed, facts } = sentence;
+    if (placed.passage.kind === 'heading') continue;
     const topical = topicOf(sentence) >= promised;
-    const near = topical || speaking.some(({ sentence: s }) => Math.abs(s.index - at) <= 2);
-    if (near || sentence.placed.passage.list || sentence.placed.passage.kind === 'row')
-      context.push(sentence);
+    const near = topical || (next < speaking.length && speaking[next]!.sentence.index <= at + reach);
+    if (!near && !placed.passage.list && placed.passage.kind !== 'row') continue;
+    surrounding++;
+    end = sentence;
+    let own = next;
+    while (own < speaking.length && speaking[own]!.sentence.index < at) own++;
+    const weight = speaking[own]?.sentence === sentence ? speaking[own]!.weight : 0;
+    const speaks = weight > 0;
+    const main = mainElement[at]!;
+    const outcome = facts.cues.get(element)?.outcome ?? 0;
+    const elsewhere =
+      !speaks && main !== -1 && main !== owner && !lexicon.elements[main]!.brief && outcome === 0 && !topical;
+    const counts = !facts.placeholder && !facts.question && !(placed.provision && facts.fact < 3);
+    features.fact += facts.fact;
+    if (weight >= clear) features.ownFact += facts.fact;
+    if (speaks) features.norm += facts.norm;
+    if (speaks || topical) features.cites += sentence.cites;
+    if (counts && !facts.deferral && !facts.waiver && !elsewhere && !facts.plea) {
+      features.conclusion += facts.conclusion;
+      features.inference += facts.inference;
+      if (speaks) features.ownConclusion += facts.conclusion;
+      features.outcome += outcome;
+    }
+    features.extent += facts.length;
+    if (facts.deferral || facts.question || facts.placeholder || facts.waiver) features.delay += facts.length;
   }
+  features.delay /= Math.max(1, features.extent);
+  if (end && endsOpen(end)) features.endsOpen = 1;
+  const { brief } = lexicon.elements[owner]!;
+  if (!brief && surrounding === 1 && features.extent < curtExtent) features.curt = 1;
+  return features;
+}
+
+/** The features that the speaking sentences show by themselves; the others are 0. */
+function spokenFeatures(
+  speaking: readonly Speaking[],
+  element: number,
+  topicOf: (sentence: PlacedSentence) => number,
+): Features {
   const features: Features = {
-    strongest: Math.max(...speaking.map(({ weight }) => weight)),
-    relevance: Math.min(10, sum(speaking.map(({ weight }) => weight))),
-    topical: Math.max(...speaking.map(({ sentence }) => topicOf(sentence))),
+    strongest: 0,
+    relevance: 0,
+    topical: 0,
     count: speaking.length,
-    length: sum(speaking.map(({ sentence }) => sentence.facts.length)),
+    length: 0,
     ownFact: 0,
     fact: 0,
     norm: 0,
@@ -232,55 +276,35 @@ function featuresOf(
     extent: 0,
     delay: 0,
     endsOpen: 0,
-    words: speaking.filter(({ sentence }) => sentence.facts.cues.has(element)).length,
+    words: 0,
     curt: 0,
-    part: owner === element ? 0 : 1,
+    part: 0,
     empty: 0,
   };
-  for (const sentence of context) {
-    const { facts } = sentence;
-    const speaks = own.has(sentence.index);
-    const main = mainElement[sentence.index]!;
-    const elsewhere =
-      !speaks &&
-      main !== -1 &&
-      main !== owner &&
-      !lexicon.elements[main]!.brief &&
-      !facts.cues.get(element)?.outcome &&
-      topicOf(sentence) < promised;
-    const counts = !facts.placeholder && !facts.question && !(sentence.placed.provision && facts.fact < 3);
-    features.fact += facts.fact;
-    if ((own.get(sentence.index) ?? 0) >= clear) features.ownFact += facts.fact;
-    if (speaks) features.norm += facts.norm;
-    if (speaks || topicOf(sentence) >= promised) features.cites += sentence.cites;
-    if (counts && !facts.deferral && !facts.waiver && !elsewhere && !facts.plea) {
-      features.conclusion += facts.conclusion;
-      features.inference += facts.inference;
-      if (speaks) features.ownConclusion += facts.conclusion;
-      features.outcome += facts.cues.get(element)?.outcome ?? 0;
-    }
+  let total = 0;
+  for (const { sentence, weight } of speaking) {
+    const { facts, placed } = sentence;
+    const { passage } = placed;
+    features.strongest = Math.max(features.strongest, weight);
+    features.topical = Math.max(features.topical, topicOf(sentence));
+    features.length += facts.length;
+    if (facts.cues.has(element)) features.words++;
+    total += weight;
+    if (facts.deferral || facts.placeholder) features.deferral += weight;
+    if (facts.waiver) features.waiver += weight;
+    if (facts.opponent && facts.conclusion === 0) features.opponent += weight;
+    if (facts.question) features.question += weight;
+    if (passage.quoted || placed.noise || passage.noise) features.noise += weight;
+    if (facts.rule || placed.provision) features.rule += weight;
+    if (passage.kind === 'row' && passage.filled === 0) features.empty += weight;
   }
-  for (const { facts } of context) {
-    features.extent += facts.length;
-    if (facts.deferral || facts.question || facts.placeholder || facts.waiver) features.delay += facts.length;
-  }
-  features.delay /= Math.max(1, features.extent);
-  const end = context[context.length - 1];
-  if (end && endsOpen(end)) features.endsOpen = 1;
-  const share = (test: (sentence: PlacedSentence) => boolean) =>
-    sum(speaking.map(({ sentence, weight }) => (test(sentence) ? weight : 0))) /
-    sum(speaking.map(({ weight }) => weight));
-  features.deferral = share(({ facts }) => facts.deferral || facts.placeholder);
-  features.waiver = share(({ facts }) => facts.waiver);
-  features.opponent = share(({ facts }) => facts.opponent && facts.conclusion === 0);
-  features.question = share(({ facts }) => facts.question);
-  features.noise = share(({ placed }) => placed.passage.quoted || placed.noise || placed.passage.noise);
-  features.rule = share(({ facts, placed }) => facts.rule || placed.provision);
-  features.empty = share(({ placed }) => placed.passage.kind === 'row' && placed.passage.filled === 0);
-  const { brief } = lexicon.elements[owner]!;
-  if (!brief && context.length === 1 && features.extent < curtExtent) features.curt = 1;
+  features.relevance = Math.min(10, total);
+  for (const share of shares) features[share] /= total;
   return features;
 }
+
+/** Features that are a share of the weight of the speaking sentences. */
+const shares = ['deferral', 'waiver', 'opponent', 'question', 'noise', 'rule', 'empty'] as const;
 
 function belongs(
   candidate: PlacedSentence,
@@ -292,12 +316,6 @@ function belongs(
   if (beside.placed.passage.kind === 'row') return false;
   if (sameList(candidate.placed, beside.placed)) return true;
   return topicOf(candidate) >= promised && topicOf(beside) >= promised;
-}
-
-function sum(values: readonly number[]): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }
 
 function endsOpen({ facts, placed }: PlacedSentence): boolean {

@@ -17,24 +17,27 @@ export function chunkScan<T>(
   find: (local: RuleContext, whole: RuleContext) => Iterable<T>,
   dependsOn: (context: RuleContext) => string = () => '',
 ): (context: RuleContext) => readonly Found<T>[] {
+  const number = scans++;
+  let none: Kept = { key: '', values: nothing };
   // Kept with the citations, for a chunk that moves and for memos that are checked in turn.
-  let known = new WeakMap<ChunkResults, readonly T[]>();
   const read = (results: ChunkResults | undefined, chunk: number, context: RuleContext): readonly T[] => {
     if (!results) return nothing;
-    let values = known.get(results);
-    if (!values) {
-      values = [...find(localContext(context, chunk), context)];
-      known.set(results, values.length > 0 ? values : nothing);
+    const kept = keptWith(results);
+    const known = kept[number];
+    if (known?.key === none.key) return known.values as readonly T[];
+    const values = [...find(localContext(context, chunk), context)];
+    if (values.length === 0) {
+      kept[number] = none;
+      return nothing;
     }
+    kept[number] = { key: none.key, values };
     return values;
   };
-  let key: string | undefined;
   let scan = fromChunks(read);
   return (context) => {
     const now = dependsOn(context);
-    if (now !== key) {
-      key = now;
-      known = new WeakMap();
+    if (now !== none.key) {
+      none = { key: now, values: nothing };
       scan = fromChunks(read);
     }
     return scan(context.citations.byChunk, context);
@@ -43,8 +46,49 @@ export function chunkScan<T>(
 
 const nothing: readonly never[] = [];
 
-/** One chunk as a memo of its own: offsets relative to the chunk, its citations only. */
+/** What a scan found, and the key that it went by. */
+interface Kept {
+  readonly key: string;
+  readonly values: readonly unknown[];
+}
+
+/** How many scans there are; each has a number. */
+let scans = 0;
+const kept = new WeakMap<ChunkResults, (Kept | undefined)[]>();
+
+/** What the scans found in a chunk, by their number. */
+function keptWith(results: ChunkResults): (Kept | undefined)[] {
+  let found = kept.get(results);
+  if (!found) {
+    found = new Array<Kept | undefined>(scans);
+    kept.set(results, found);
+  }
+  return found;
+}
+
+let shared: { readonly of: RuleContext; readonly chunks: (RuleContext | undefined)[] } | undefined;
+
+/**
+ * One chunk as a memo of its own: offsets relative to the chunk, its citations only. All rules of a check get the same one;
+ * it is not kept beyond the check.
+ */
 export function localContext(context: RuleContext, chunk: number): RuleContext {
+  if (shared?.of !== context) {
+    if (!shared)
+      queueMicrotask(() => {
+        shared = undefined;
+      });
+    shared = { of: context, chunks: new Array<RuleContext | undefined>(context.memo.chunks.length) };
+  }
+  const { chunks } = shared;
+  const known = chunks[chunk];
+  if (known) return known;
+  const made = makeLocal(context, chunk);
+  chunks[chunk] = made;
+  return made;
+}
+
+function makeLocal(context: RuleContext, chunk: number): RuleContext {
   const { memo, citations } = context;
   const own = memo.chunks[chunk]!;
   const results = citations.byChunk[chunk] ?? { citations: [], mentions: [], aliases: [], quotations: [] };
