@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../text/range';
 import type { RuleContext } from '../rule';
+import { type Renumbered, referenceEdits } from './crossReferences';
 import { childrenOf, type Heading } from './headings';
 import { isTitle } from './homes';
 import { type Label, labelText, sameStyle } from './numbering';
@@ -65,7 +66,10 @@ export function headingLine(
   const label = before ?? after ?? family.like?.label;
   const value = before ? before.value + 1 : (after?.value ?? 1);
   const title = `${label ? labelText(label, value) : ''}${name}`;
-  const edits = label ? renumberings(headings, siblings.slice(position), label, value) : [];
+  const { edits, renumbered } = label
+    ? renumberings(headings, siblings.slice(position), label, value)
+    : { edits: [], renumbered: [] };
+  edits.push(...referenceEdits(context.memo, renumbered));
   if (typed > 0) return { line: `${'#'.repeat(typed)} ${title}`, edits };
   if (family.level > 6) return { line: pseudoHeading(context, family.like, title), edits };
   return { line: `${'#'.repeat(family.level)} ${title}`, edits };
@@ -92,8 +96,14 @@ function renumberings(
   later: readonly number[],
   style: Label,
   first: number,
-): TextEdit[] {
+): { edits: TextEdit[]; renumbered: Renumbered[] } {
   const edits: TextEdit[] = [];
+  const renumbered: Renumbered[] = [];
+  const change = (heading: Heading, label: Label, to: Label) => {
+    const main = heading.parent < 0 || isTitle(headings, heading.parent);
+    renumbered.push({ label, to, main });
+    edits.push(replaceLabel(heading, label, labelText(to, to.value)));
+  };
   let expected = first;
   for (const index of later) {
     const heading = headings[index]!;
@@ -101,7 +111,7 @@ function renumberings(
     if (!label || !sameStyle(label, style)) continue;
     if (label.value !== expected) break;
     expected++;
-    edits.push(replaceLabel(heading, label, labelText(label, expected)));
+    change(heading, label, { ...label, value: expected });
     if (label.system !== 'digits') continue;
     const old = `${label.path}${label.value}`;
     for (let below = index + 1; below < headings.length; below++) {
@@ -110,10 +120,10 @@ function renumberings(
       const own = child.label;
       if (!own || !/^[.．]/.test(own.path.slice(old.length)) || !own.path.startsWith(old)) continue;
       const path = `${label.path}${expected}${own.path.slice(old.length)}`;
-      edits.push(replaceLabel(child, own, labelText({ ...own, path }, own.value)));
+      change(child, own, { ...own, path });
     }
   }
-  return edits;
+  return { edits, renumbered };
 }
 
 function replaceLabel(heading: Heading, label: Label, text: string): TextEdit {
