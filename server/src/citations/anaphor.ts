@@ -18,7 +18,9 @@ for (const [state, heads] of [
   }
 }
 for (const word of anaphora.article) words.set(word, { kind: 'article', paragraph: word.endsWith('款') });
-for (const head of ['前述', '上述', '前揭', '上开', '前引']) words.set(head, { kind: 'cited' });
+for (const head of anaphora.cited) words.set(head, { kind: 'cited' });
+// 上文第一条: the memo's own, unless such an article was cited.
+for (const head of anaphora.above) words.set(head, { kind: 'cited', own: true });
 for (const [word, which] of Object.entries(anaphora.pair)) words.set(word, { kind: 'pair', which });
 for (const word of anaphora.several) words.set(word, { kind: 'pair', which: -1 });
 for (const [word, [unit, count]] of Object.entries(anaphora.previous)) {

@@ -19,7 +19,7 @@ export function antecedentFor(
   token: ReferenceToken,
 ): Antecedent | 'document' | undefined {
   const law = nearest(reading, place, token) ?? contradicted(reading, place, token);
-  return law && law !== 'document' && law !== reading.column
+  return law && law !== 'document' && law !== reading.column && law !== reading.above
     ? (byWords(reading, place, token, law) ?? law)
     : law;
 }
@@ -30,7 +30,8 @@ function contradicted(
   place: Partial<Locator>,
   token: ReferenceToken,
 ): Antecedent | 'document' | undefined {
-  if (token.weak || reading.memo.contract || reading.memo.foreign || reading.memo.own) return undefined;
+  if (token.weak || reading.block?.table || reading.memo.contract || reading.memo.foreign || reading.memo.own)
+    return undefined;
   if (place.paragraph !== undefined || place.item !== undefined) {
     const { article, suffix } = place;
     const law = nearest(reading, { article, ...(suffix === undefined ? {} : { suffix }) } as Locator, token);
@@ -99,6 +100,13 @@ function nearest(
     if (reading.column.kind === 'document') return 'document';
     if (!reading.inBlock && book.mayHave(reading.column, place)) return reading.column;
   }
+  if (
+    reading.above &&
+    !reading.inBlock &&
+    token.end - token.start >= reading.prose.trim().length - 2 &&
+    book.mayHave(reading.above, place)
+  )
+    return reading.above;
   for (const law of [reading.sentence, reading.inBlock]) {
     if (!law) continue;
     const again = reading.here.get(article);
@@ -107,6 +115,16 @@ function nearest(
     // The article was cited as one of the law that title or heading name, and never as one of this law.
     if (heading?.kind === 'law' && heading !== law && cited === heading && !reading.hasCited(law, article))
       continue;
+    // A new sentence under a heading that names a law goes on with that, if the block speaks of it, too.
+    if (
+      law !== reading.sentence &&
+      law.kind === 'law' &&
+      heading?.kind === 'law' &&
+      heading !== law &&
+      [...reading.here.values()].includes(heading) &&
+      book.mayHave(heading, place)
+    )
+      return heading;
     if (law.kind === 'document') {
       if (small || !reading.recent.some((other) => book.has(other, place))) return 'document';
       continue;
@@ -196,6 +214,7 @@ export function heads(
       ...(place.suffix === undefined ? {} : { suffix: place.suffix }),
       paragraph: 1,
       list: false,
+      level: 0,
     };
     reading.last = undefined;
     return 'none';
@@ -221,6 +240,10 @@ export function heads(
 }
 /** 三十八条 without 第 and without a name counts only between marks and after a law named in the same block. */
 export function acceptsWeak(reading: Reading, token: ReferenceToken): boolean {
+  if (token.cell)
+    return (
+      reading.column?.kind === 'law' && reading.book.mayHave(reading.column, token.points[0]?.place ?? {})
+    );
   const before = reading.prose[skipBack(reading.prose, token.start) - 1] ?? '';
   if (/[\u4e00-\u9fffA-Za-z0-9.．-]/.test(before) && !/[依按据照见看和及与或、]/.test(before)) return false;
   const after = reading.prose[skipBlanks(reading.prose, token.end)] ?? '';

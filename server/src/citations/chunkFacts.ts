@@ -5,6 +5,7 @@ import { contractTitles, documents, foreign, lawEndings, ruleEndings, titles } f
 import type { NameIndex } from './names';
 import { readNumber } from './number';
 import { scanBlock, scanProse } from './scan';
+import { numberCells } from './tableCells';
 import type { AliasToken, NameExpression, Token } from './token';
 
 /** What one chunk says, by itself: kept as long as the chunk stays the same object. */
@@ -79,9 +80,11 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
   let ownRule = false;
   let title: TitleFacts | undefined;
   const scanned = chunk.blocks.map((block) => scanBlock(block, names));
-  const defined = chunk.blocks.some((block) => block.table) ? tableAliases(chunk, scanned) : undefined;
+  const tables = chunk.blocks.some((block) => block.table);
+  const defined = tables ? tableAliases(chunk, scanned) : undefined;
+  const numbers = tables ? numberCells(chunk, scanned) : undefined;
   const blocks = chunk.blocks.map((block, i): BlockFacts => {
-    const cell = defined?.get(i);
+    const cell = defined?.get(i) ?? numbers?.get(i);
     const found = scanned[i] as readonly Token[];
     const tokens = cell ? [cell, ...found] : found;
     for (const token of tokens) {

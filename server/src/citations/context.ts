@@ -36,6 +36,8 @@ export interface WalkedText {
   readonly paragraph: number;
   /** It stands in a list, and ends with it. */
   readonly list: boolean;
+  /** Level of the heading that opened it; 0 = none. */
+  readonly level: number;
 }
 
 export const emptyContext: Context = { headings: [], recent: [], places: [] };
@@ -76,6 +78,7 @@ function sameText(a: WalkedText | undefined, b: WalkedText | undefined): boolean
     a.article === b.article &&
     a.suffix === b.suffix &&
     a.paragraph === b.paragraph &&
-    a.list === b.list
+    a.list === b.list &&
+    a.level === b.level
   );
 }

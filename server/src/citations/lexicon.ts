@@ -65,6 +65,7 @@ export class WordList {
 export const clauseBearing = new WordList(documents.clauseBearing);
 export const contractTitles = new WordList(documents.contractTitles);
 export const owners = new WordList(documents.owners);
+export const documentHeads = new WordList(documents.documentHeads);
 export const ownPlaces = new WordList(documents.ownPlaces);
 export const privateSigns = new WordList(documents.privateSigns);
 export const agreedTails = new WordList(documents.agreedTails);

@@ -39,6 +39,8 @@ export class Reading {
   #named: readonly Antecedent[] = [];
   /** The law of the table column or row. */
   column: Antecedent | undefined;
+  /** The law cited in the cell above, where that holds nothing but its citation. */
+  above: Antecedent | undefined;
   /** The token behind the one being read. */
   next: Token | undefined;
 
@@ -70,6 +72,7 @@ export class Reading {
     this.ownClause = false;
     this.here = new Map();
     this.column = undefined;
+    this.above = undefined;
     this.next = undefined;
   }
 
@@ -89,7 +92,9 @@ export class Reading {
     this.focus = undefined;
     this.recent = [];
     this.last = undefined;
-    this.text = undefined;
+    // What stands under a heading of one article (《电子商务法》第三十八条) is on that article, subsections as well.
+    const under = this.text && this.text.level > 0 && this.text.level < block.level;
+    this.text = under && this.text ? { ...this.text, paragraph: 0 } : undefined;
     this.headings = this.headings.slice(0, block.level);
     const laws = new Set<Antecedent>();
     if (facts.whole) {

@@ -30,6 +30,11 @@ export function resolveChunk(
   return new ChunkResolver(chunk, facts, before, memo, book).run();
 }
 
+/** Whether a citation is all that a cell holds. */
+function fills(range: { start: number; end: number }, prose: string): boolean {
+  return range.end - range.start >= prose.trim().length - 2;
+}
+
 class ChunkResolver {
   readonly #chunk: Chunk;
   readonly #facts: ChunkFacts;
@@ -48,7 +53,13 @@ class ChunkResolver {
 
   run(): ResolvedChunk {
     const at = this.#at;
-    const tables = new TableLaws(this.#chunk, this.#facts, (name) => named(at, name));
+    const tables = new TableLaws(
+      this.#chunk,
+      this.#facts,
+      (name) => named(at, name),
+      at.book.antecedents.document('table'),
+    );
+    const above = new Map<string, Antecedent>();
     let row = -1;
     let beforeTable: Antecedent | undefined;
     this.#chunk.blocks.forEach((block, i) => {
@@ -65,6 +76,7 @@ class ChunkResolver {
           at.text = undefined;
         }
         at.column = tables.law(block.table, i);
+        at.above = above.get(`${block.table.table}:${block.table.column}`);
       } else if (block.list && block.list.lead === i && block.list.parent >= 0) {
         at.focus = this.#after[block.list.parent] ?? at.focus;
       }
@@ -74,6 +86,9 @@ class ChunkResolver {
       if (block.kind === 'heading' && this.#citations.length === known + 1) {
         this.#openText(this.#citations[known] as ResolvedCitation);
       }
+      const cited = this.#citations[this.#citations.length - 1];
+      if (block.table && this.#citations.length > known && cited?.law && fills(cited, block.prose))
+        above.set(`${block.table.table}:${block.table.column}`, cited.law);
       if (block.prose.trim() !== '') at.announced = this.#announcedBy(facts);
       this.#after[i] = at.focus;
     });
@@ -85,7 +100,14 @@ class ChunkResolver {
     const place = citation.points[0]?.place;
     if (!citation.law || citation.points.length > 1 || place?.article === undefined) return;
     const suffix = place.suffix === undefined ? {} : { suffix: place.suffix };
-    this.#at.text = { law: citation.law, article: place.article, ...suffix, paragraph: 0, list: false };
+    this.#at.text = {
+      law: citation.law,
+      article: place.article,
+      ...suffix,
+      paragraph: 0,
+      list: false,
+      level: this.#at.block?.level ?? 0,
+    };
   }
 
   #announcedBy(facts: BlockFacts): Antecedent | undefined {
@@ -249,7 +271,13 @@ class ChunkResolver {
         const article = token.points[0]?.place.article;
         const cited = this.#at.places.find((place) => place.place.article === article);
         if (cited && !ownerBefore(this.#at.prose, token.start))
-          this.#emit(token, 'anaphoric', cited.law, token.points);
+          this.#emit(
+            anaphor.own ? { ...token, start: token.locator } : token,
+            anaphor.own ? 'elliptic' : 'anaphoric',
+            cited.law,
+            token.points,
+          );
+        else if (anaphor.own) this.#at.drop('own');
         else this.#bare({ ...token, start: token.locator });
         return;
       }
@@ -331,6 +359,7 @@ class ChunkResolver {
           ...(article.suffix === undefined ? {} : { suffix: article.suffix }),
           paragraph: this.#at.block?.kind === 'heading' ? 0 : 1,
           list: !!this.#at.block?.list,
+          level: 0,
         };
         this.#emit(token, 'elliptic', law, token.points);
         return;

@@ -7,7 +7,7 @@ import { skipBlanks } from './element';
 import { type EnglishLocatorRead, readEnglishLocator, readEnglishNumber } from './englishLocator';
 import { simplify } from './fold';
 import { readGlue } from './glue';
-import { foreignChinese } from './lexicon';
+import { foreignChinese, titles } from './lexicon';
 import { type LocatorRead, readLocator } from './locator';
 import type { NameIndex } from './names';
 import { isChineseNumeral, isDigit } from './number';
@@ -57,6 +57,20 @@ ROLES['.'.charCodeAt(0)] = Role.point;
 ROLES['第'.charCodeAt(0)] = Role.ordinal;
 
 const none: readonly Form[] = [];
+
+/** 《电子商务法》草案三次审议稿第三十七条: not the law. */
+const DRAFT = new RegExp(`^[\\s（(]*(?:${titles.drafts.join('|')})[^，。；：、“《]{0,8}?第`);
+const FILE = new RegExp(
+  `^[\\w\\u4e00-\\u9fff（）()+-]{0,24}\\.(?:${titles.fileEndings.join('|')})(?![A-Za-z0-9])`,
+  'i',
+);
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s，。；、（）【】《》“”"'<>|]*/y;
+
+/** Whether what ends at `end` goes on as the name of a file (电子商务法第38条解读.pdf). */
+function isFileName(text: string, end: number): boolean {
+  const behind = text.slice(end, end + 32);
+  return behind.includes('.') && FILE.test(behind);
+}
 const noTokens: readonly Token[] = [];
 
 class Scanner {
@@ -192,8 +206,15 @@ class Scanner {
   /** Pushes the name, with its locator if one follows; where to go on. */
   #afterName(read: NameExpression): number {
     const text = this.#text;
-    const name = read.english && read.sort !== 'law' ? this.#translated(read) : read;
-    const glue = readGlue(text, name.end, name.english || name.sort === 'foreign');
+    if (isFileName(text, read.end)) return read.end;
+    const draft = read.sort === 'law' && DRAFT.test(text.slice(read.end, read.end + 24));
+    const name = draft
+      ? { ...read, statutes: [], sort: 'document' as const }
+      : read.english && read.sort !== 'law'
+        ? this.#translated(read)
+        : read;
+    const behind = draft ? text.indexOf('第', read.end) : read.end;
+    const glue = readGlue(text, behind, name.english || name.sort === 'foreign');
     const named = name.year === undefined && glue.year !== undefined ? { ...name, year: glue.year } : name;
     const before = name.marks === '《》' ? definedBefore(text, name) : undefined;
     for (const alias of before ? [before, ...glue.aliases] : glue.aliases) {
@@ -275,6 +296,7 @@ class Scanner {
       locator?: number;
     },
   ): void {
+    if (isFileName(this.#text, end)) return;
     const forms: Form[] = [...(more.name?.forms ?? none)];
     if (more.english && !forms.includes('english')) forms.push('english');
     if (this.#text !== this.#prose && this.#prose.slice(start, end) !== this.#text.slice(start, end))
@@ -393,6 +415,11 @@ class Scanner {
 
   #latin(at: number, unit: number): number {
     const text = this.#text;
+    if (unit === 0x68 || unit === 0x77) {
+      ADDRESS.lastIndex = at;
+      const address = ADDRESS.exec(text)?.[0].length ?? 0;
+      if (address > 0) return at + address;
+    }
     if (unit <= 90) {
       const locator = this.#latinLocator(at);
       if (locator > at) return locator;

@@ -1,6 +1,7 @@
 import type { Block, Chunk } from '../memo/memo';
 import type { Antecedent } from './antecedent';
 import type { ChunkFacts } from './chunkFacts';
+import { documentHeads } from './lexicon';
 import type { NameExpression } from './token';
 
 /** What the columns and rows of a table say of the law of their cells. */
@@ -8,7 +9,12 @@ export class TableLaws {
   readonly #columns = new Map<string, Antecedent | undefined>();
   readonly #rows = new Map<string, { law: Antecedent; block: number }>();
 
-  constructor(chunk: Chunk, facts: ChunkFacts, named: (name: NameExpression) => Antecedent | undefined) {
+  constructor(
+    chunk: Chunk,
+    facts: ChunkFacts,
+    named: (name: NameExpression) => Antecedent | undefined,
+    document: Antecedent,
+  ) {
     chunk.blocks.forEach((block, i) => {
       const place = block.table;
       if (!place) return;
@@ -23,6 +29,8 @@ export class TableLaws {
         if (law) laws.add(law);
         covered += token.end - token.start;
       }
+      if (place.row === 0 && laws.size === 0 && references === 0 && documentHeads.within(block.prose))
+        this.#columns.set(`${place.table}:${place.column}`, document);
       const law = laws.size === 1 ? ([...laws][0] as Antecedent) : undefined;
       if (!law || references > 0) return;
       if (place.row === 0) this.#columns.set(`${place.table}:${place.column}`, law);

@@ -197,6 +197,7 @@ function sortOf(inner: string, before: string, after: string, known: boolean): N
     .replace(BRACKETED_VERSION, '')
     .replace(/\s/g, '')
     .replace(/(?:[（(][一二三四五六七八九十]{1,3}[）)]|(?<=解释|规定)[一二三四五六七八九十])$/, '');
+  if (DRAFTS.within(bare)) return 'document';
   if (foreignPlaces.at(bare, 0) > 0 || foreignChinese.within(bare) || FOREIGN_NAMES.within(bare))
     return 'foreign';
   if (/^[A-Za-z]/.test(bare)) return 'other';
@@ -228,6 +229,7 @@ function sortOf(inner: string, before: string, after: string, known: boolean): N
 
 const NOT_LAW = new WordList(titles.notLawEndings.filter((word) => word !== '民法' && word !== '刑法'));
 const ownOpinions = new WordList(titles.opinions);
+const DRAFTS = new WordList(titles.drafts);
 const FOREIGN_NAMES = new WordList(foreign.names);
 
 function trimmed(before: string): number {

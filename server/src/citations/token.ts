@@ -43,7 +43,7 @@ export type Anaphor =
   /** 条例第25条: the last law of that kind, named by its kind alone. */
   | { readonly kind: 'kind'; readonly endings: readonly string[] }
   /** 前述第三十条: a place cited before. */
-  | { readonly kind: 'cited' }
+  | { readonly kind: 'cited'; readonly own?: boolean }
   /** 该条, the same Article; 该款 keeps the paragraph too. */
   | { readonly kind: 'article'; readonly paragraph: boolean }
   /** 前款, 前两条: so many units back. */
@@ -62,6 +62,8 @@ export interface ReferenceToken extends TextRange {
   readonly clause: boolean;
   /** Without 第 and without a name. */
   readonly weak: boolean;
+  /** A cell of a table that holds nothing but numbers. */
+  readonly cell?: boolean;
   readonly english: boolean;
   readonly quoted: boolean;
   readonly forms: readonly Form[];
