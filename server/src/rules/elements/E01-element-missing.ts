@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../rule';
 import { insertFix, waiveFix } from './fixes';
-import { elementWords, judged } from './wording';
+import { elementWordsIn, judged } from './wording';
 
 /** A required element that is nowhere treated nor mentioned. */
 export const rule: Rule = {
@@ -36,7 +36,7 @@ export const rule: Rule = {
         severity: element.severity,
         start: anchor.start,
         end: anchor.end,
-        message: { key: 'E01', args: elementWords(element) },
+        message: { key: 'E01', args: elementWordsIn(context, element) },
         data: element.id,
       } satisfies Finding;
     }

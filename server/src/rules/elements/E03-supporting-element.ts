@@ -6,7 +6,7 @@ import type { TextRange } from '../../text/range';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { insertFix, waiveFix } from './fixes';
 import { hasOwnText } from './ownSections';
-import { elementWords, judged, namesOf } from './wording';
+import { elementWordsIn, judged, namesOf } from './wording';
 
 /** Supporting elements that this memo needs and does not treat. */
 export const rule: Rule = {
@@ -38,12 +38,13 @@ export const rule: Rule = {
         others[element.severity].push(element);
         continue;
       }
-      yield found('warning', triggerOf(context, element) ?? anchor, 'E03', [element]);
+      yield found(context, 'warning', triggerOf(context, element) ?? anchor, 'E03', [element]);
     }
     for (const severity of ['information', 'hint'] as const) {
       const elements = others[severity];
-      if (elements.length === 1) yield found(severity, anchor, 'E03', elements);
-      else if (elements.length > 1) yield found(severity, anchor, `E03.several-${severity}`, elements);
+      if (elements.length === 1) yield found(context, severity, anchor, 'E03', elements);
+      else if (elements.length > 1)
+        yield found(context, severity, anchor, `E03.several-${severity}`, elements);
     }
   },
   fixes({ data }, context) {
@@ -60,6 +61,7 @@ function isMissing({ required, status }: ElementFinding, { kind }: ElementDefini
 }
 
 function found(
+  context: RuleContext,
   severity: ElementSeverity,
   { start, end }: TextRange,
   key: string,
@@ -72,7 +74,7 @@ function found(
     end,
     message: {
       key,
-      args: { ...elementWords(elements[0]!), ...namesOf(elements), count: elements.length },
+      args: { ...elementWordsIn(context, elements[0]!), ...namesOf(elements), count: elements.length },
     },
     data: elements.map(({ id }) => id),
   };

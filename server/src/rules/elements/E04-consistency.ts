@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../rule';
+import { lawThen } from './lawThen';
 import { excerpt } from './wording';
 
 /** The memo contradicts itself, or the law that it relies on. */
@@ -39,7 +40,11 @@ export const rule: Rule = {
         end,
         message: {
           key: `E04.${id}`,
-          text: { zh: `${message.zh}${why.zh}`, en: `${message.en} ${why.en}` },
+          text: lawThen(
+            { zh: `${message.zh}${why.zh}`, en: `${message.en} ${why.en}` },
+            context.library,
+            context.citations.asOf,
+          ),
           args,
         },
         ...(related.length > 0 && {

@@ -4,6 +4,7 @@ import { parseNumeral, toChinese } from '../../text/numerals';
 import { type CitingStyle, citeBases } from './bases';
 import { blank } from './blanks';
 import { type Language, localeFor } from './language';
+import { lawThen } from './lawThen';
 
 /**
  * The body of an element's section as the framework has it: a snippet whose placeholders say that they are to be filled in,
@@ -15,7 +16,7 @@ export function elementBody(element: ElementDefinition, style: CitingStyle): str
   const { language } = style;
   const template = element.template[language].trim() || plainTemplate(element, language);
   const cited = template.replaceAll('{bases}', basesOrBlank(element, style));
-  const body = renumber(mark(withSplits(cited, element.splits, language), language));
+  const body = renumber(mark(withSplits(cited, element.splits, style), language));
   return style.arabic && language === 'zh' ? inDigits(body) : body;
 }
 
@@ -79,8 +80,8 @@ function plainTemplate(element: ElementDefinition, language: Language): string {
     .join('\n\n');
 }
 
-function withSplits(body: string, splits: readonly Split[], language: Language): string {
-  const stubs = splits.map((split) => splitStub(split, language)).join('\n\n');
+function withSplits(body: string, splits: readonly Split[], style: CitingStyle): string {
+  const stubs = splits.map((split) => splitStub(split, style)).join('\n\n');
   if (body.includes('{splits}'))
     return body
       .replaceAll('{splits}', stubs)
@@ -93,9 +94,9 @@ function withSplits(body: string, splits: readonly Split[], language: Language):
   return [...paragraphs, stubs, last].join('\n\n');
 }
 
-function splitStub({ question, views }: Split, language: Language): string {
+function splitStub({ question, views }: Split, { language, library, asOf }: CitingStyle): string {
   const locale = localeFor(language);
-  const of = (both: InBothLanguages) => escapeSnippet(both[language]);
+  const of = (both: InBothLanguages) => escapeSnippet(lawThen(both, library, asOf)[language]);
   const lines = views.map((view, index) =>
     say(locale, {
       key: 'section.split.view',

@@ -4,6 +4,7 @@ import type { ElementDefinition, InBothLanguages } from '../../analysis/framewor
 import { type Locale, say } from '../../messages';
 import type { TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';
+import { lawThen } from './lawThen';
 
 export type Facet = keyof Facets;
 type Arguments = Record<string, string | number>;
@@ -22,6 +23,14 @@ export function elementWords(element: ElementDefinition): Arguments {
     ...both('name', element.name),
     ...both('complete', complete),
     ...both('authority', element.authority),
+  };
+}
+
+/** `elementWords` in a message: the authority as it stood on the law date. */
+export function elementWordsIn({ library, citations }: RuleContext, element: ElementDefinition): Arguments {
+  return {
+    ...elementWords(element),
+    ...both('authority', lawThen(element.authority, library, citations.asOf)),
   };
 }
 
