@@ -160,8 +160,11 @@ function nearest(
   if (focus?.kind === 'document' && small && !cited) return 'document';
   if (cited && reading.recent.includes(cited)) return cited;
   if (!focus && !heading && reading.older?.kind === 'document') return 'document';
+  // The law spoken of has no such article: another one is meant only if it is proven to have it.
+  const passed = reading.inBlock !== undefined && reading.inBlock.kind === 'law';
   for (const law of [focus, ...reading.recent, heading, reading.memo.sole, reading.older, reading.memo.own]) {
-    if (law && law.kind !== 'document' && book.mayHave(law, place)) return law;
+    if (law && law.kind !== 'document' && (passed ? book.has(law, place) : book.mayHave(law, place)))
+      return law;
   }
   return undefined;
 }

@@ -7,6 +7,12 @@ for (let i = 0; i + 1 < traditional.pairs.length; i += 2) {
   SIMPLIFIED[traditional.pairs.charCodeAt(i)] = traditional.pairs.charCodeAt(i + 1);
 }
 
+// Texts copied from PDF files have radicals in the place of characters (⼀, ⼗, ⽹).
+for (let unit = 0x2f00; unit <= 0x2fd5; unit += 1) {
+  const plain = String.fromCharCode(unit).normalize('NFKC').charCodeAt(0);
+  SIMPLIFIED[unit] = SIMPLIFIED[plain] || plain;
+}
+
 /** Traditional characters turned into simplified ones, one for one, so that every offset stays. */
 export function simplify(text: string): string {
   const { length } = text;

@@ -13,6 +13,8 @@ export interface NameIndex {
   readonly first: Uint8Array;
   /** The longest Chinese name at `at` of simplified text. */
   chinese(text: string, at: number): NameMatch | undefined;
+  /** The same where blanks or a line break tear the name; only names that go on behind the blank at `gap`. */
+  torn(text: string, at: number, gap: number): NameMatch | undefined;
   /** The longest English name whose first word begins at `at`. */
   english(text: string, at: number): NameMatch | undefined;
   /** What stands between title marks: the laws that it names, by exact, then by derived, then by looser comparison. */
@@ -45,6 +47,16 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
     chinese(text, at) {
       if (!chineseNames.begins(text, at)) return undefined;
       return chineseNames.longest(text, at, (end) => standsAlone(text, at, end));
+    },
+    torn(text, at, gap) {
+      const { joined, places } = withoutBlanks(text, at);
+      if (!chineseNames.begins(joined, 0)) return undefined;
+      const match = chineseNames.longest(
+        joined,
+        0,
+        (end) => end > 2 && (places[end - 1] ?? 0) > gap && standsAlone(joined, 0, end),
+      );
+      return match && { end: (places[match.end - 1] as number) + 1, statutes: match.statutes };
     },
     english(text, at) {
       const most = englishFirst.get(firstWord(text, at));
@@ -104,6 +116,23 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
 }
 
 const none: readonly Statute[] = [];
+
+/** No torn name is longer. */
+const longestTorn = 60;
+
+/** A stretch of text without its blanks, and where each of its characters stands. */
+function withoutBlanks(text: string, at: number): { joined: string; places: number[] } {
+  let joined = '';
+  const places: number[] = [];
+  for (let i = at; i < text.length && i - at < longestTorn; i += 1) {
+    if (BLANK.test(text[i] as string)) continue;
+    joined += text[i];
+    places.push(i);
+  }
+  return { joined, places };
+}
+
+const BLANK = /[\s\u3000]/;
 
 const ABBREVIATION = /^[A-Z][A-Z-]+s?$/;
 /** After 法 these make another word: 劳动法律, 公司法务, 刑法学. */

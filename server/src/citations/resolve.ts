@@ -379,7 +379,9 @@ class ChunkResolver {
     const before = simplify(this.#at.prose.slice(Math.max(0, token.start - 4), token.start));
     const cue =
       leads.before(before.trimEnd(), before.trimEnd().length) >= 2 && tails.at(tail.trimStart(), 0) >= 2;
-    if (cue) this.#emit(token, 'elliptic', undefined, token.points, undefined, this.#at.candidates());
+    // The law spoken of in this block has no such article, nor has another one for certain: whose it is, the reader must say.
+    if (cue || this.#at.inBlock?.kind === 'law')
+      this.#emit(token, 'elliptic', undefined, token.points, undefined, this.#at.candidates());
   }
 
   /** A bare list whose articles were cited before under different laws is as many citations. */

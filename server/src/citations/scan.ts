@@ -13,6 +13,7 @@ import type { NameIndex } from './names';
 import { isChineseNumeral, isDigit } from './number';
 import { sharedForms } from './points';
 import { type PhraseMemory, readEnglishName, readLawAfter, wordStart } from './scanEnglish';
+import type { NameMatch } from './sortedNames';
 import { foreignPlaceBefore, isOld, readTitle, titleOpenings, yearBefore } from './title';
 import type { Anaphor, NameExpression, Token } from './token';
 
@@ -58,6 +59,10 @@ ROLES['第'.charCodeAt(0)] = Role.ordinal;
 
 const none: readonly Form[] = [];
 
+const GAP = /[\u4e00-\u9fff][\s\u3000]{1,4}[\u4e00-\u9fff]/g;
+/** A name is torn so near behind its beginning, or is none. */
+const longestTorn = 24;
+
 /** 《电子商务法》草案三次审议稿第三十七条: not the law. */
 const DRAFT = new RegExp(`^[\\s（(]*(?:${titles.drafts.join('|')})[^，。；：、“《]{0,8}?第`);
 const FILE = new RegExp(
@@ -80,6 +85,8 @@ class Scanner {
   readonly #tokens: Token[] = [];
   readonly #phrases: PhraseMemory = { end: 0 };
   #quotes = 0;
+  /** The next blank between two Chinese characters. */
+  #gap = -1;
 
   constructor(prose: string, names: NameIndex) {
     this.#prose = prose;
@@ -145,7 +152,7 @@ class Scanner {
         if (next > at) return next;
       }
     }
-    const name = this.#names.chinese(text, at);
+    const name = this.#names.chinese(text, at) ?? this.#torn(at);
     if (name) return this.#afterName(this.#bareName(at, name.end, name.statutes));
     // 三 and 两 may begin words that refer back (三法), too.
     if (role === Role.number || (role === Role.anaphor && isChineseNumeral(unit))) return this.#number(at);
@@ -154,6 +161,16 @@ class Scanner {
       if (length > 0) return this.#afterName({ ...this.#bareName(at, at + length, []), sort: 'foreign' });
     }
     return at + 1;
+  }
+
+  /** A name with blanks or a line break inside (消费者权益⏎保护法). */
+  #torn(at: number): NameMatch | undefined {
+    if (this.#gap < at) {
+      GAP.lastIndex = at;
+      const gap = GAP.exec(this.#text);
+      this.#gap = gap ? gap.index + 1 : Infinity;
+    }
+    return this.#gap - at < longestTorn ? this.#names.torn(this.#text, at, this.#gap) : undefined;
   }
 
   #stop(at: number): void {

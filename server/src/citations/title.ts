@@ -111,10 +111,11 @@ function unclosed(text: string, at: number, start: number, names: NameIndex): Ti
   const from = text.startsWith('中华人民共和国', start) ? start + 7 : start;
   const match = names.chinese(text, from) ?? names.chinese(text, start);
   if (!match) return undefined;
+  const wrong = /[)）〉>」』”]/.test(text[match.end] ?? '') ? 1 : 0;
   return {
     name: {
       start: at,
-      end: match.end,
+      end: match.end + wrong,
       inner: { start, end: match.end },
       text: text.slice(start, match.end),
       marks: 'other',
@@ -216,7 +217,7 @@ function sortOf(inner: string, before: string, after: string, known: boolean): N
       officialSigns.within(before) ||
       /^关于/.test(bare);
     const owned = privateSigns.within(bare) || privateSigns.before(before, trimmed(before)) > 0;
-    if (owned && !officialAfter.within(after.slice(0, 24))) return 'document';
+    if (owned && !stateIssuers.within(bare) && !officialAfter.within(after.slice(0, 24))) return 'document';
     const defined = definedAs.within(after.slice(0, 8));
     // 《民通意见》 is the court's, 《审查意见》 somebody's.
     const interpretation = bare.endsWith('解释') || (bare.endsWith('意见') && !ownOpinions.before(bare, n));
@@ -229,6 +230,7 @@ function sortOf(inner: string, before: string, after: string, known: boolean): N
 
 const NOT_LAW = new WordList(titles.notLawEndings.filter((word) => word !== '民法' && word !== '刑法'));
 const ownOpinions = new WordList(titles.opinions);
+const stateIssuers = new WordList(titles.stateIssuers);
 const DRAFTS = new WordList(titles.drafts);
 const FOREIGN_NAMES = new WordList(foreign.names);
 
