@@ -135,6 +135,12 @@ interface Edit {
   readonly after: string;
 }
 
+/**
+ * What a character costs that is left out of the law's words, put in, or another: who quotes leaves out rather than adds, so that a
+ * stretch left out is not told as many words replaced, nor the end of the quotation as words too many.
+ */
+const costs = { leftOut: 2, putIn: 4, other: 4 } as const;
+
 /** The least edits that turn the quotation into a stretch of the official text; undefined when too unlike. */
 function align(quote: string, official: string): readonly Edit[] | undefined {
   const n = quote.length;
@@ -142,7 +148,7 @@ function align(quote: string, official: string): readonly Edit[] | undefined {
   if (n === 0 || m === 0 || (n + 1) * (m + 1) > mostCells) return undefined;
   const width = m + 1;
   const cost = new Uint16Array((n + 1) * width);
-  for (let i = 1; i <= n; i += 1) cost[i * width] = i;
+  for (let i = 1; i <= n; i += 1) cost[i * width] = i * costs.putIn;
   for (let i = 1; i <= n; i += 1) {
     const unit = quote.charCodeAt(i - 1);
     for (let j = 1; j <= m; j += 1) {
@@ -150,14 +156,16 @@ function align(quote: string, official: string): readonly Edit[] | undefined {
       const up = cost[here - width] as number;
       const left = cost[here - 1] as number;
       const diagonal = cost[here - width - 1] as number;
-      cost[here] = unit === official.charCodeAt(j - 1) ? diagonal : 1 + Math.min(up, left, diagonal);
+      cost[here] =
+        unit === official.charCodeAt(j - 1)
+          ? diagonal
+          : Math.min(diagonal + costs.other, up + costs.putIn, left + costs.leftOut);
     }
   }
   let end = 0;
   for (let j = 1; j <= m; j += 1)
     // Of equals the later end: a word replaced at the end is not a word left over.
     if ((cost[n * width + j] as number) <= (cost[n * width + end] as number)) end = j;
-  if ((cost[n * width + end] as number) > mostDifferent * n) return undefined;
   const edits: Edit[] = [];
   let i = n;
   let j = end;
@@ -179,8 +187,8 @@ function align(quote: string, official: string): readonly Edit[] | undefined {
     const here = i * width + j;
     const value = cost[here] as number;
     const diagonal = j > 0 ? (cost[here - width - 1] as number) : Infinity;
-    const inLaw = j > 0 && value === (cost[here - 1] as number) + 1;
-    const inMemo = value === (cost[here - width] as number) + 1;
+    const inLaw = j > 0 && value === (cost[here - 1] as number) + costs.leftOut;
+    const inMemo = value === (cost[here - width] as number) + costs.putIn;
     const same = value === diagonal && quote.charCodeAt(i - 1) === official.charCodeAt(j - 1);
     if (same && !(gap === 'law' && inLaw) && !(gap === 'memo' && inMemo)) {
       close();
@@ -190,7 +198,7 @@ function align(quote: string, official: string): readonly Edit[] | undefined {
       continue;
     }
     open ??= { iEnd: i, jEnd: j };
-    if (gap === undefined && value === diagonal + 1) {
+    if (gap === undefined && value === diagonal + costs.other) {
       i -= 1;
       j -= 1;
     } else if (inLaw && (gap === 'law' || !inMemo)) {
@@ -205,11 +213,41 @@ function align(quote: string, official: string): readonly Edit[] | undefined {
     }
   }
   close();
+  const different = edits.reduce(
+    (sum, edit) => sum + Math.max(edit.end - edit.start, edit.official.length),
+    0,
+  );
+  if (different > mostDifferent * n) return undefined;
   return edits
     .reverse()
+    .map((edit, k) => fromClause(edit, quote, edits[k - 1]?.end ?? 0, edits[k + 1]?.start ?? n))
     .filter(
       (edit) => !onlyPunctuation(quote.slice(edit.start, edit.end) + edit.official) || edit.official !== '',
     );
+}
+
+/** A stretch left out may often be told in several ways: where one of them begins with a clause, that one. */
+function fromClause(edit: Edit, quote: string, from: number, to: number): Edit {
+  if (edit.start !== edit.end) return edit;
+  let { start, official } = edit;
+  // The last way first.
+  while (start < to && quote[start] === official[0]) {
+    official = official.slice(1) + official[0];
+    start += 1;
+  }
+  while (!/^[,;:.]/.test(official)) {
+    const last = official[official.length - 1];
+    if (start <= from || last === undefined || quote[start - 1] !== last) return edit;
+    start -= 1;
+    official = last + official.slice(0, -1);
+  }
+  return {
+    start,
+    end: start,
+    official,
+    before: quote.slice(Math.max(0, start - 3), start),
+    after: quote.slice(start, start + 3),
+  };
 }
 
 function onlyPunctuation(text: string): boolean {

@@ -63,6 +63,11 @@ const cases: readonly (readonly [string, string, string])[] = [
     '《消费者权益保护法》第五十三条在草案中改为：“经营者以预收款方式提供商品或者服务的，应当依照本法第十六条第二款履行约定。”',
     '',
   ],
+  [
+    'a stretch left out, and the operative words behind it changed',
+    '《电子商务法》第三十八条第二款规定：“对关系消费者生命健康的商品或者服务，电子商务平台经营者对平台内经营者的资质资格未尽到审核义务，造成消费者损害的，依法承担补充责任。”',
+    'differs 38/2 ≠,或者对消费者未尽到安全保障义务! 补充≠相应的!',
+  ],
   ['the words of another 款', `《电子商务法》第三十八条第一款规定：“${ecl38}”`, 'differs 38/1 → 38/2'],
   ['the words of another article', `《电子商务法》第二十七条规定：“${ecl38}”`, 'differs 27 → 38/2'],
   ['a term that is there', '《电子商务法》第三十八条第二款“相应的责任”', 'verbatim 38/2'],
