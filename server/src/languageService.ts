@@ -15,6 +15,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Framework } from './analysis/framework';
+import { citationsAround } from './citations/indexCitations';
 import type { Configuration } from './config';
 import { codeActions } from './features/codeActions';
 import { elementSection, listElements, newMemoTemplate } from './features/commands/elements';
@@ -24,8 +25,8 @@ import {
   listArticles,
   provisionText,
 } from './features/commands/statutes';
-import { asksForArticle, completions, resolveCompletion } from './features/completion';
-import type { FeatureContext } from './features/context';
+import { asksForArticle, completions, lawCompletions, resolveCompletion } from './features/completion';
+import type { CitationContext, FeatureContext } from './features/context';
 import { definition } from './features/definition';
 import { type PlainDiagnostic, toDiagnostics } from './features/diagnostics';
 import { documentLinks } from './features/documentLinks';
@@ -40,9 +41,10 @@ import { workspaceSymbols } from './features/workspaceSymbols';
 import { createMemo, editMemo } from './memo/createMemo';
 import { isMemo, type MemoDecision } from './memo/isMemo';
 import type { Memo } from './memo/memo';
+import type { Steps } from './memo/steps';
 import { type Locale, say } from './messages';
 import { coverageReport } from './report/coverage';
-import { type Check, type CheckEnvironment, checkMemo, lawDate } from './rules/check';
+import { type Check, type CheckEnvironment, checkMemo, checkSteps, lawDate } from './rules/check';
 import { writesArabic } from './rules/elements/bases';
 import { languageOf, localeFor } from './rules/elements/language';
 import type { StatuteLibrary } from './statutes/library';
@@ -72,6 +74,8 @@ interface OpenMemo {
   configuration: Configuration;
   lines?: LineIndex;
   check?: Check;
+  /** The check while it is under way. */
+  work?: Steps<Check>;
   /** The user said so (status item); overrides the decision by content and path. */
   forced?: boolean;
   decision?: MemoDecision;
@@ -99,19 +103,58 @@ export function createLanguageService(parts: ServiceParts) {
   }
 
   function checkOf(entry: OpenMemo): Check {
-    entry.check ??= checkMemo(entry.memo, environment(entry.configuration));
-    return entry.check;
+    goOn(entry, () => false);
+    return entry.check!;
   }
 
-  function contextOf(entry: OpenMemo): FeatureContext {
+  /** Takes the check up again until it is done or `enough` says so. */
+  function goOn(entry: OpenMemo, enough: () => boolean): boolean {
+    if (entry.check) return true;
+    entry.work ??= checkSteps(entry.memo, environment(entry.configuration));
+    try {
+      do {
+        const { done, value } = entry.work.next();
+        if (!done) continue;
+        entry.check = value;
+        delete entry.work;
+        return true;
+      } while (!enough());
+    } catch (error) {
+      delete entry.work;
+      throw error;
+    }
+    return false;
+  }
+
+  const isPrepared = (entry: OpenMemo): boolean => entry.check !== undefined || !decide(entry).memo;
+
+  /** Drops what follows from the memo and its settings; work under way is for nothing. */
+  function drop(entry: OpenMemo): void {
+    delete entry.check;
+    delete entry.work;
+    delete entry.decision;
+  }
+
+  const contextOf = (entry: OpenMemo): FeatureContext => contextWith(entry, checkOf(entry));
+
+  function contextWith<C>(entry: OpenMemo, check: C) {
     return {
-      check: checkOf(entry),
+      check,
       lines: linesOf(entry),
       library: parts.library,
       configuration: entry.configuration,
       locale: parts.locale,
       snippets: parts.snippets,
     };
+  }
+
+  /** What the text around an offset shows while the memo is being checked. */
+  function around(entry: OpenMemo, offset: number): { context: CitationContext; certain: boolean } {
+    const { memo } = entry;
+    const given = environment(entry.configuration);
+    const asOf = lawDate(memo, given);
+    const { citations, certain } = citationsAround(memo, parts.library, { asOf, today: given.today }, offset);
+    return { context: contextWith(entry, { memo, asOf, citations }), certain };
   }
 
   function decide(entry: OpenMemo): MemoDecision {
@@ -165,8 +208,7 @@ export function createLanguageService(parts: ServiceParts) {
         }
         delete entry.lines;
       }
-      delete entry.check;
-      delete entry.decision;
+      drop(entry);
     },
 
     close(uri: string): void {
@@ -182,15 +224,26 @@ export function createLanguageService(parts: ServiceParts) {
       const entry = open.get(uri);
       if (!entry) return;
       entry.configuration = configuration;
-      delete entry.check;
-      delete entry.decision;
+      drop(entry);
     },
 
     invalidate(): void {
-      for (const entry of open.values()) {
-        delete entry.check;
-        delete entry.decision;
-      }
+      for (const entry of open.values()) drop(entry);
+    },
+
+    /**
+     * Goes on with the check of a memo until it is done or `enough` says so (asked after each small step).
+     * @returns true = it is done
+     */
+    prepare(uri: string, enough: () => boolean): boolean {
+      const entry = open.get(uri);
+      return !entry || isPrepared(entry) || goOn(entry, enough);
+    },
+
+    /** Whether everything that is asked of this file is answered at once. */
+    isPrepared(uri: string): boolean {
+      const entry = open.get(uri);
+      return !entry || isPrepared(entry);
     },
 
     /** Whether an open file is treated as a memo, and why. */
@@ -239,17 +292,41 @@ export function createLanguageService(parts: ServiceParts) {
       return withMemo(uri, null, (context) => hover(context, toOffset(context.lines, position)));
     },
 
+    /** The same while the check is under way, from the text around; undefined = only the whole memo can tell. */
+    hoverEarly(uri: string, position: Position): Hover | null | undefined {
+      const entry = open.get(uri);
+      if (!entry || entry.check || !decide(entry).memo) return undefined;
+      const offset = toOffset(linesOf(entry), position);
+      const { context, certain } = around(entry, offset);
+      return certain ? hover(context, offset) : undefined;
+    },
+
     /** @param trigger the character behind which the editor asks by itself */
-    completion(uri: string, position: Position, trigger?: string): CompletionList | null {
+    completion(uri: string, position: Position): CompletionList | null {
       const entry = open.get(uri);
       if (!entry) return null;
       const offset = toOffset(linesOf(entry), position);
-      // Asked about every space: the memo is not checked for those that stand elsewhere.
-      if (trigger === ' ' && !asksForArticle(entry.memo.text, offset)) return null;
       // A file that cites no law yet may be about to: here the first title is typed.
       const decision = decide(entry);
       if (!decision.memo && decision.reason !== 'no-law') return null;
       return completions(contextOf(entry), offset);
+    },
+
+    /** Titles and articles of laws while the check is under way; undefined = only the whole memo can tell. */
+    completionEarly(uri: string, position: Position): CompletionList | undefined {
+      const entry = open.get(uri);
+      if (!entry || entry.check || !decide(entry).memo) return undefined;
+      const offset = toOffset(linesOf(entry), position);
+      return lawCompletions(around(entry, offset).context, offset) ?? undefined;
+    },
+
+    /** Whether a completion asked for by this character can be anything but nothing. */
+    mayComplete(uri: string, position: Position, trigger?: string): boolean {
+      const entry = open.get(uri);
+      // Asked about every space: the memo is not checked for those that stand elsewhere.
+      return (
+        !!entry && (trigger !== ' ' || asksForArticle(entry.memo.text, toOffset(linesOf(entry), position)))
+      );
     },
 
     resolveCompletion(item: CompletionItem): CompletionItem {

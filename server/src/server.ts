@@ -18,6 +18,7 @@ import { fixAllKind } from './features/codeActions';
 import { semanticTokensLegend } from './features/semanticTokens';
 import { createLanguageService, type LanguageService } from './languageService';
 import { localeOf } from './messages';
+import { createScheduler, Outdated, type Scheduler } from './scheduler';
 import type { StatuteLibrary } from './statutes/library';
 import type { OwnStatutes } from './statutes/ownStatutes';
 import { checkWorkspace } from './workspace/checkWorkspace';
@@ -57,6 +58,7 @@ export const serverCommands = [
  */
 export function startServer(connection: Connection, host: ServerHost): void {
   let service: LanguageService;
+  let scheduler: Scheduler;
   let folders: string[] = [];
   let pull = false;
   let linkSupport = false;
@@ -85,6 +87,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const locale = localeOf(
       (params.initializationOptions as { locale?: string } | undefined)?.locale ?? params.locale,
     );
+    scheduler = createScheduler({
+      prepare: (uri, enough) => service.prepare(uri, enough),
+      turn,
+      now: () => performance.now(),
+    });
     service = createLanguageService({
       library: host.library(),
       framework: host.frameworks.framework,
@@ -241,10 +248,18 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   function refresh(): void {
     if (pull) void connection.languages.diagnostics.refresh();
-    else for (const uri of service.openUris()) push(uri);
+    else for (const uri of service.openUris()) void push(uri);
   }
 
-  function push(uri: string): void {
+  async function push(uri: string): Promise<void> {
+    try {
+      await scheduler.ready(uri);
+    } catch (error) {
+      // A newer version is under way.
+      if (!(error instanceof Outdated)) log(error);
+      return;
+    }
+    if (!service.isOpen(uri)) return;
     const version = service.version(uri);
     void connection.sendDiagnostics({
       uri,
@@ -272,35 +287,43 @@ export function startServer(connection: Connection, host: ServerHost): void {
     changed(uri);
   });
 
+  /** Only the newest version is checked: who waits for an older one is told. */
+  function changed(uri: string): void {
+    scheduler.message();
+    scheduler.outdate(uri);
+    if (!pull) void push(uri);
+  }
+
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    scheduler.message();
+    scheduler.outdate(uri);
     service.close(uri);
     results.delete(uri);
     configurations.delete(uri);
-    pending.delete(uri);
     if (!pull) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  // Push mode: only the newest version is checked; messages that are already in the queue are read first.
-  const pending = new Set<string>();
-  function changed(uri: string): void {
-    if (pull) return;
-    if (pending.size === 0) setImmediateOrTimeout(flush);
-    pending.add(uri);
-  }
-  function flush(): void {
-    const uris = [...pending];
-    pending.clear();
-    for (const uri of uris) if (service.isOpen(uri)) push(uri);
+  /** Waits for the check of a memo; messages that have arrived come first. */
+  async function ready(uri: string, token: CancellationToken): Promise<void> {
+    if (service.isPrepared(uri)) return;
+    let listener: { dispose(): void } | undefined;
+    try {
+      await scheduler.ready(uri, (giveUp) => {
+        listener = token.onCancellationRequested(() => giveUp(cancelledByClient()));
+      });
+    } finally {
+      listener?.dispose();
+    }
   }
 
   connection.languages.diagnostics.on(
     fenced({ kind: 'full' as const, items: [] as Diagnostic[] }, async (params, token) => {
       const { uri } = params.textDocument;
-      // Edits that wait in the queue make this answer stale: let them in first.
-      await turn();
-      stopIfCancelled(token);
-      if (!service.isOpen(uri))
-        throw new ResponseError(LSPErrorCodes.ServerCancelled, 'not open', { retriggerRequest: false });
+      await ready(uri, token).catch((error: unknown) => {
+        // The newer version is asked for again; a file that was closed is not.
+        throw error instanceof Outdated ? cancelledByServer(service.isOpen(uri)) : error;
+      });
+      if (!service.isOpen(uri)) throw cancelledByServer(false);
       const items = service.diagnostics(uri);
       const before = results.get(uri);
       if (before && sameDiagnostics(before.items, items)) {
@@ -313,21 +336,32 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }),
   );
 
-  connection.onHover(fenced(null, ({ textDocument, position }) => service.hover(textDocument.uri, position)));
+  connection.onHover(
+    fenced(null, async ({ textDocument: { uri }, position }, token) => {
+      const early = service.hoverEarly(uri, position);
+      if (early !== undefined) return early;
+      await ready(uri, token);
+      return service.hover(uri, position);
+    }),
+  );
   connection.onCompletion(
-    fenced(null, ({ textDocument, position, context }) =>
-      service.completion(textDocument.uri, position, context?.triggerCharacter),
-    ),
+    fenced(null, async ({ textDocument: { uri }, position, context }, token) => {
+      if (!service.mayComplete(uri, position, context?.triggerCharacter)) return null;
+      const early = service.completionEarly(uri, position);
+      if (early) return early;
+      await ready(uri, token);
+      return service.completion(uri, position);
+    }),
   );
   connection.onCompletionResolve((item) => service.resolveCompletion(item));
   connection.onCodeAction(
-    fenced([], ({ textDocument, range, context }) =>
+    checked([], ({ textDocument, range, context }) =>
       service.codeActions(textDocument.uri, range, context.only),
     ),
   );
-  connection.onDocumentSymbol(fenced([], ({ textDocument }) => service.documentSymbols(textDocument.uri)));
+  connection.onDocumentSymbol(checked([], ({ textDocument }) => service.documentSymbols(textDocument.uri)));
   connection.onDefinition(
-    fenced([], ({ textDocument, position }) => {
+    checked([], ({ textDocument, position }) => {
       const links = service.definition(textDocument.uri, position);
       return linkSupport
         ? links
@@ -338,24 +372,24 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }),
   );
   connection.onReferences(
-    fenced([], async ({ textDocument, position }, token) => {
+    checked([], async ({ textDocument, position }, token) => {
       const wanted = service.provisionAt(textDocument.uri, position);
       if (!wanted) return [];
       return findReferences({ service, files: host.files, folders, configurationOf, wanted, token });
     }),
   );
   connection.onWorkspaceSymbol(fenced([], ({ query }) => service.workspaceSymbols(query)));
-  connection.onDocumentLinks(fenced([], ({ textDocument }) => service.documentLinks(textDocument.uri)));
+  connection.onDocumentLinks(checked([], ({ textDocument }) => service.documentLinks(textDocument.uri)));
   connection.onPrepareRename(
-    fenced(null, ({ textDocument, position }) => service.prepareRename(textDocument.uri, position)),
+    checked(null, ({ textDocument, position }) => service.prepareRename(textDocument.uri, position)),
   );
   connection.onRenameRequest(
-    fenced(null, ({ textDocument, position, newName }) =>
+    checked(null, ({ textDocument, position, newName }) =>
       service.rename(textDocument.uri, position, newName),
     ),
   );
   connection.languages.semanticTokens.on(
-    fenced({ data: [] }, ({ textDocument }) => service.semanticTokens(textDocument.uri)),
+    checked({ data: [] }, ({ textDocument }) => service.semanticTokens(textDocument.uri)),
   );
   connection.onRequest(TextDocumentContentRequest.type, ({ uri }) => ({
     text: service.statuteText(uri) ?? '',
@@ -364,6 +398,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onExecuteCommand(
     fenced(null, async ({ command, arguments: args = [], workDoneToken }, token) => {
       const uri = typeof args[0] === 'string' ? args[0] : '';
+      const execute = async () => {
+        await ready(uri, token);
+        return service.execute(command, args);
+      };
       switch (command) {
         case 'legalMemo.server.checkMemo':
           // Asked for by name: a file that does not look like a memo is treated as one from now on.
@@ -372,7 +410,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
             results.delete(uri);
             refresh();
           }
-          return service.execute(command, args);
+          return execute();
         case 'legalMemo.server.toggle': {
           const decision = service.decision(uri);
           if (!decision) return null;
@@ -402,7 +440,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
           return summary;
         }
         default:
-          return service.execute(command, args);
+          return execute();
       }
     }),
   );
@@ -410,22 +448,41 @@ export function startServer(connection: Connection, host: ServerHost): void {
   /** Catches what a handler throws: cancelled stays cancelled, anything else is logged and answered by the empty value. */
   function fenced<P, R, E>(otherwise: E, handle: (params: P, token: CancellationToken) => R | Promise<R>) {
     return async (params: P, token: CancellationToken): Promise<R | E> => {
+      scheduler.message();
       try {
         return await handle(params, token);
       } catch (error) {
         if (error instanceof ResponseError) throw error;
-        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        if (error instanceof Outdated)
+          throw new ResponseError(LSPErrorCodes.ContentModified, 'content modified');
+        log(error);
         return otherwise;
       }
     };
   }
 
+  /** The same for what is asked of a checked memo. */
+  function checked<P extends { textDocument: { uri: string } }, R, E>(
+    otherwise: E,
+    handle: (params: P, token: CancellationToken) => R | Promise<R>,
+  ) {
+    return fenced<P, R, E>(otherwise, async (params, token) => {
+      await ready(params.textDocument.uri, token);
+      return handle(params, token);
+    });
+  }
+
+  function log(error: unknown): void {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
   connection.listen();
 }
 
-function stopIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-}
+const cancelledByClient = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+
+const cancelledByServer = (retriggerRequest: boolean) =>
+  new ResponseError(LSPErrorCodes.ServerCancelled, 'no longer asked for', { retriggerRequest });
 
 /** A folder of the settings as uris: absolute, or below each workspace folder. */
 function absolute(folder: string, workspace: readonly string[]): string[] {

@@ -22,6 +22,7 @@ const roots: Readonly<Record<string, number>> = {
   'version.ts': 0,
   'config.ts': 4,
   'languageService.ts': 6,
+  'scheduler.ts': 6,
   'server.ts': 7,
   'server.node.ts': 8,
   'server.browser.ts': 8,

@@ -1,5 +1,6 @@
 import type { CitationIndex } from '../citations/citation';
 import type { Memo } from '../memo/memo';
+import { finish, type Steps } from '../memo/steps';
 import type { Analysis, ElementFinding } from './analysis';
 import { Conditions } from './conditions';
 import { consistencyOf } from './consistency';
@@ -9,7 +10,8 @@ import { analysisHeading } from './headings';
 import { judge, withPromises, withWaiver } from './judge';
 import { lexiconOf } from './lexicon';
 import { promisesOf } from './promises';
-import { type Stretch, stretchesOf } from './stretch';
+import { saidIn } from './said';
+import { type Stretch, stretchSteps } from './stretch';
 import type { Unit } from './units';
 import { scoreUnits } from './unitTable';
 import { waiversOf } from './waivers';
@@ -19,10 +21,15 @@ import { waiversOf } from './waivers';
  * stretch is kept with its chunks, so that an edit costs what it touched and a sum over the rest.
  */
 export function analyzeMemo(memo: Memo, citations: CitationIndex, framework: Framework): Analysis {
+  return finish(analysisSteps(memo, citations, framework));
+}
+
+/** The same in steps of a chunk or a stretch. */
+export function* analysisSteps(memo: Memo, citations: CitationIndex, framework: Framework): Steps<Analysis> {
   const lexicon = lexiconOf(framework);
   const { judgement } = framework.signals;
   const { starts } = memo;
-  const stretches = stretchesOf(memo, citations, framework);
+  const stretches = yield* stretchSteps(memo, citations, framework);
   const genre = genreOf(
     stretches.map(({ facts }) => facts.sums),
     lexicon,
@@ -31,6 +38,10 @@ export function analyzeMemo(memo: Memo, citations: CitationIndex, framework: Fra
   const promises = promisesOf(stretches, starts);
   const waivers = waiversOf(memo, framework);
   const statuses = new Map<string, string>();
+  for (const { facts } of stretches) {
+    saidIn(facts, lexicon);
+    yield;
+  }
   const conditions = new Conditions(lexicon, stretches, starts, (id) => statuses.get(id));
   const applies = ({ when, unless }: ElementDefinition) =>
     (!when || conditions.holds(when, true) !== undefined) &&

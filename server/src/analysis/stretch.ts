@@ -1,5 +1,6 @@
 import type { ChunkResults, CitationIndex } from '../citations/citation';
 import type { Chunk, Memo } from '../memo/memo';
+import { finish, type Steps } from '../memo/steps';
 import { type Support, supportOf } from './bases';
 import { ByElement } from './byElement';
 import type { Framework } from './framework';
@@ -56,6 +57,11 @@ const known = new WeakMap<Lexicon, WeakMap<Chunk, Kept>>();
 
 /** The stretches of a memo in order. */
 export function stretchesOf(memo: Memo, citations: CitationIndex, framework: Framework): Stretch[] {
+  return finish(stretchSteps(memo, citations, framework));
+}
+
+/** The same in steps: what is not known yet is read chunk by chunk, then stretch by stretch. */
+export function* stretchSteps(memo: Memo, citations: CitationIndex, framework: Framework): Steps<Stretch[]> {
   const lexicon = lexiconOf(framework);
   let kept = known.get(lexicon);
   if (!kept) {
@@ -74,7 +80,7 @@ export function stretchesOf(memo: Memo, citations: CitationIndex, framework: Fra
       !stays(facts, state, chunks, citations, first) ||
       chunks[first + facts.chunks.length] !== old!.follower
     ) {
-      const { entered, after } = extentOf(chunks, first, state, lexicon);
+      const { entered, after } = yield* extentOf(chunks, first, state, lexicon);
       const end = first + entered.length;
       // The chunk behind may have changed and the stretch not.
       if (
@@ -84,6 +90,7 @@ export function stretchesOf(memo: Memo, citations: CitationIndex, framework: Fra
       ) {
         const results = citations.byChunk.slice(first, end);
         facts = readStretch(chunks.slice(first, end), results, state, after, entered, lexicon);
+        yield;
       }
       kept.set(chunks[first]!, { facts, follower: chunks[end] });
     }
@@ -95,7 +102,12 @@ export function stretchesOf(memo: Memo, citations: CitationIndex, framework: Fra
 }
 
 /** Outlines chunks from the first one on to the end of its stretch. */
-function extentOf(chunks: readonly Chunk[], first: number, before: OutlineState, lexicon: Lexicon) {
+function* extentOf(
+  chunks: readonly Chunk[],
+  first: number,
+  before: OutlineState,
+  lexicon: Lexicon,
+): Steps<{ entered: (readonly Outlined[])[]; after: OutlineState }> {
   const entered: (readonly Outlined[])[] = [];
   let after = before;
   for (let end = first; end < chunks.length; end++) {
@@ -106,6 +118,7 @@ function extentOf(chunks: readonly Chunk[], first: number, before: OutlineState,
     if (size > 0 && outlined.passages[0]?.passage.kind === 'heading') break;
     after = outlined.after;
     entered.push(outlined.passages);
+    yield;
   }
   return { entered, after };
 }

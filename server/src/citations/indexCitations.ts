@@ -1,8 +1,10 @@
 import { difference } from '../memo/fromChunks';
 import type { Block, Chunk, Memo } from '../memo/memo';
-import { sourceEnd, sourceOffset } from '../memo/prose';
+import { proseOffset, sourceEnd, sourceOffset } from '../memo/prose';
+import { finish, type Steps } from '../memo/steps';
 import type { StatuteLibrary } from '../statutes/library';
 import type { Article, Locator, Statute, StatuteVersion } from '../statutes/statute';
+import { lastAtMost } from '../text/lines';
 import type { TextRange } from '../text/range';
 import { type Antecedent, Antecedents } from './antecedent';
 import { AskedFacts, sameAnswers } from './askedFacts';
@@ -18,7 +20,7 @@ import { resolveChunk } from './resolve';
 import type { LawBook, ResolvedCitation } from './resolved';
 import { sameResults } from './sameResults';
 import { targetStatus } from './status';
-import type { NameExpression } from './token';
+import type { NameExpression, Token } from './token';
 import { sharedPairs } from './wording';
 
 export interface CitationOptions {
@@ -33,15 +35,57 @@ export interface CitationOptions {
  * once, resolved once a context, and moved when only their place changed. Never throws on any text.
  */
 export function indexCitations(memo: Memo, library: StatuteLibrary, options: CitationOptions): CitationIndex {
+  return finish(citationSteps(memo, library, options));
+}
+
+/** The same in steps of a chunk. */
+export function citationSteps(
+  memo: Memo,
+  library: StatuteLibrary,
+  options: CitationOptions,
+): Steps<CitationIndex> {
   return indexer(library, options.asOf).index(memo);
 }
 
+/** What the text around a place shows by itself. */
+export interface CitationsAround {
+  readonly citations: CitationIndex;
+  /** The rest of the memo would say the same of the place: nothing there can be a citation, or it names its law itself. */
+  readonly certain: boolean;
+}
+
+/**
+ * The citations of the chunks before a place, and of its own: for who cannot wait until a whole memo has been read. All other chunks
+ * count as empty.
+ * @param offset absolute
+ */
+export function citationsAround(
+  memo: Memo,
+  library: StatuteLibrary,
+  options: CitationOptions,
+  offset: number,
+): CitationsAround {
+  return indexer(library, options.asOf, true).around(memo, offset);
+}
+
+/** So many chunks are read: at the start of the memo, where its title is, and before a place. */
+const readAtStart = 4;
+const readBefore = 24;
+const blank: Chunk = { text: '', blocks: [], comments: [] };
+
 const indexers = new WeakMap<
   StatuteLibrary,
-  { version: string; names: NameIndex; facts: WeakMap<Chunk, ChunkFacts>; byDate: Map<string, Indexer> }
+  {
+    version: string;
+    names: NameIndex;
+    facts: WeakMap<Chunk, ChunkFacts>;
+    byDate: Map<string, Indexer>;
+    /** Those that read parts of memos: what they find must not be taken for that of the whole. */
+    parts: Map<string, Indexer>;
+  }
 >();
 
-function indexer(library: StatuteLibrary, asOf: string): Indexer {
+function indexer(library: StatuteLibrary, asOf: string, part = false): Indexer {
   let entry = indexers.get(library);
   if (!entry || entry.version !== library.version) {
     entry = {
@@ -49,14 +93,16 @@ function indexer(library: StatuteLibrary, asOf: string): Indexer {
       names: createNameIndex(library),
       facts: new WeakMap(),
       byDate: new Map(),
+      parts: new Map(),
     };
     indexers.set(library, entry);
   }
-  let found = entry.byDate.get(asOf);
+  const byDate = part ? entry.parts : entry.byDate;
+  let found = byDate.get(asOf);
   if (!found) {
-    if (entry.byDate.size > 8) entry.byDate.clear();
+    if (byDate.size > 8) byDate.clear();
     found = new Indexer(library, asOf, entry.names, entry.facts);
-    entry.byDate.set(asOf, found);
+    byDate.set(asOf, found);
   }
   return found;
 }
@@ -84,6 +130,8 @@ interface Previous {
   readonly date?: string | undefined;
 }
 
+const nothingBefore: Previous = { chunks: [], facts: [], entries: [] };
+
 class Indexer implements LawBook {
   readonly antecedents = new Antecedents();
   readonly #library: StatuteLibrary;
@@ -91,11 +139,7 @@ class Indexer implements LawBook {
   readonly #names: NameIndex;
   readonly #facts: WeakMap<Chunk, ChunkFacts>;
   readonly #chunks = new WeakMap<Chunk, ChunkEntry>();
-  #previous: Previous = {
-    chunks: [],
-    facts: [],
-    entries: [],
-  };
+  #previous = nothingBefore;
   #lastTitle: { readonly title: string; readonly facts: TitleFacts } | undefined;
   readonly #chosen = new WeakMap<readonly Statute[], Antecedent>();
 
@@ -106,14 +150,17 @@ class Indexer implements LawBook {
     this.#facts = facts;
   }
 
-  index(memo: Memo): CitationIndex {
+  *index(memo: Memo): Steps<CitationIndex> {
     const { chunks, starts } = memo;
     const before = this.#previous;
     const { head, tail } = difference(before.chunks, chunks);
     const behind = chunks.length - tail;
     const shift = before.chunks.length - chunks.length;
     const facts = before.facts.slice(0, head);
-    for (let i = head; i < behind; i += 1) facts.push(this.#chunkFacts(chunks[i] as Chunk));
+    for (let i = head; i < behind; i += 1) {
+      facts.push(this.#chunkFacts(chunks[i] as Chunk));
+      yield;
+    }
     for (let i = behind; i < chunks.length; i += 1) facts.push(before.facts[i + shift] as ChunkFacts);
     const all = this.#memoFacts(memo.frontMatter.title, facts);
     const { date } = memo.frontMatter;
@@ -133,10 +180,46 @@ class Indexer implements LawBook {
         : this.#entry(chunks[i] as Chunk, facts[i] as ChunkFacts, context, all, date);
       entries.push(entry);
       context = entry.after;
+      if (!stay) yield;
     }
     const byChunk = entries.map((entry) => entry.local);
     this.#previous = { chunks, facts, entries, all, title: memo.frontMatter.title, date };
     return new PlacedIndex(this.#asOf, byChunk, starts, entries);
+  }
+
+  around(memo: Memo, offset: number): CitationsAround {
+    const at = memo.chunks.length > 0 ? lastAtMost(memo.starts, offset) : -1;
+    const chunks = memo.chunks.map((chunk, i) =>
+      i < readAtStart || (i > at - readBefore && i <= at) ? chunk : blank,
+    );
+    const { uri, version, text, frontMatter, starts } = memo;
+    const citations = finish(this.index({ uri, version, text, frontMatter, chunks, starts, sections: [] }));
+    this.#previous = nothingBefore;
+    return { certain: at < 0 || this.#certain(citations, memo, at, offset), citations };
+  }
+
+  #certain(citations: CitationIndex, memo: Memo, at: number, offset: number): boolean {
+    // The end of a chunk is the start of the next one.
+    for (const chunk of memo.starts[at] === offset && at > 0 ? [at, at - 1] : [at]) {
+      const here = citations
+        .inChunk(chunk)
+        .citations.filter(({ start, end }) => start <= offset && offset <= end);
+      if (here.length > 0)
+        return here.every(({ kind, statute, title }) => kind === 'explicit' && statute && title);
+      const own = memo.chunks[chunk] as Chunk;
+      const source = offset - (memo.starts[chunk] as number);
+      const block = own.blocks.findIndex(({ start, end }) => start <= source && source <= end);
+      const tokens = block < 0 ? [] : (this.#chunkFacts(own).blocks[block]?.tokens ?? []);
+      if (tokens.length === 0) continue;
+      // A name that the memo gives a law may stand beside a locator in the same sentence and belong to the citation.
+      const prose = proseOffset(own.blocks[block] as Block, source);
+      const stopped = (from: number, to: number) =>
+        tokens.some(({ type, start }) => type === 'stop' && from <= start && start < to);
+      const near = ({ type, start, end }: Token) =>
+        type === 'reference' && !stopped(Math.min(prose, end), Math.max(prose, start));
+      if (tokens.some(near)) return false;
+    }
+    return true;
   }
 
   /** The facts of the memo as a whole: those of the version before when the chunks that changed say the same in sum. */

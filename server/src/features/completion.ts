@@ -4,7 +4,7 @@ import { writesArabic } from '../rules/elements/bases';
 import type { StatuteLibrary } from '../statutes/library';
 import type { Statute } from '../statutes/statute';
 import { toChinese } from '../text/numerals';
-import type { FeatureContext } from './context';
+import type { CitationContext, FeatureContext } from './context';
 import { elementItems } from './elementCompletion';
 import { toRange } from './positions';
 import { articleMarkdown } from './statuteText';
@@ -23,18 +23,24 @@ interface ItemData {
  * start of a line. Light items; `resolveCompletion` adds the law's text.
  */
 export function completions(context: FeatureContext, offset: number): CompletionList | null {
-  const text = context.check.memo.text;
+  const { before, lineStart } = lineBefore(context, offset);
+  return lawCompletions(context, offset) ?? elementItems(context, before, offset, lineStart);
+}
+
+/** Of these the titles and articles of laws. */
+export function lawCompletions(context: CitationContext, offset: number): CompletionList | null {
+  const { before } = lineBefore(context, offset);
+  return articleItems(context, before, offset) ?? titleItems(context, before, offset);
+}
+
+function lineBefore({ check }: CitationContext, offset: number) {
+  const { text } = check.memo;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const before = text.slice(Math.max(lineStart, offset - 120), offset);
-  return (
-    articleItems(context, before, offset) ??
-    titleItems(context, before, offset) ??
-    elementItems(context, before, offset, lineStart)
-  );
+  return { lineStart, before: text.slice(Math.max(lineStart, offset - 120), offset) };
 }
 
 /** Statute titles behind an open `《` (or its half-width look-alikes). */
-function titleItems(context: FeatureContext, before: string, offset: number): CompletionList | null {
+function titleItems(context: CitationContext, before: string, offset: number): CompletionList | null {
   const m = /[《〈]([^《》〈〉\n]{0,40})$/.exec(before);
   if (!m) return null;
   const typed = m[1]!;
@@ -100,7 +106,7 @@ export function asksForArticle(text: string, offset: number): boolean {
 }
 
 /** Articles behind a law's name: `《电子商务法》第` or `E-Commerce Law Art. `. */
-function articleItems(context: FeatureContext, before: string, offset: number): CompletionList | null {
+function articleItems(context: CitationContext, before: string, offset: number): CompletionList | null {
   const { library, check, lines } = context;
   const zh =
     /(?:《([^《》\n]{2,60})》|([\u4e00-\u9fff]{2,30}法(?:典)?))\s?(第\s?([零〇一二三四五六七八九十百千\d]{0,8}))?$/.exec(
@@ -144,7 +150,7 @@ function articleItems(context: FeatureContext, before: string, offset: number): 
 }
 
 /** The law of the last citation or mention before the offset. */
-function lastLaw(context: FeatureContext, offset: number): Statute | undefined {
+function lastLaw(context: CitationContext, offset: number): Statute | undefined {
   let law: { statute: Statute; end: number } | undefined;
   const { citations, mentions } = context.check.citations;
   for (const list of [citations, mentions]) {

@@ -3,7 +3,7 @@ import type { Citation, Target } from '../citations/citation';
 import { say } from '../messages';
 import type { AsOf, Locator, Statute, StatuteVersion } from '../statutes/statute';
 import { lastAtMost } from '../text/lines';
-import type { FeatureContext } from './context';
+import type { CitationContext } from './context';
 import { movedLinks, neighbourLinks } from './hoverLinks';
 import { lawName, placeName } from './names';
 import { toRange } from './positions';
@@ -12,7 +12,7 @@ import { versionLine } from './versionLine';
 
 /** The citation and its target under an offset: the target itself, or the citation's first where the law's name is. */
 export function citationAt(
-  context: FeatureContext,
+  context: CitationContext,
   offset: number,
 ): { citation: Citation; target: Target | undefined } | undefined {
   const { citations, memo } = context.check;
@@ -31,7 +31,7 @@ export function citationAt(
 }
 
 /** The law's text for the citation under the cursor: title, state as of the memo's date, the cited words. */
-export function hover(context: FeatureContext, offset: number): Hover | null {
+export function hover(context: CitationContext, offset: number): Hover | null {
   const at = citationAt(context, offset);
   if (!at) return null;
   const { citation, target } = at;
@@ -43,7 +43,7 @@ export function hover(context: FeatureContext, offset: number): Hover | null {
   };
 }
 
-function describe(context: FeatureContext, citation: Citation, target: Target): string {
+function describe(context: CitationContext, citation: Citation, target: Target): string {
   const { library, locale, check } = context;
   const statute = citation.statute!;
   const asOf = library.asOf(statute, check.asOf);
@@ -77,7 +77,7 @@ function describe(context: FeatureContext, citation: Citation, target: Target): 
 }
 
 /** What the library says of the citation; '' where the line on the version has said it. */
-function stateWords(context: FeatureContext, version: StatuteVersion, asOf: AsOf, target: Target): string {
+function stateWords(context: CitationContext, version: StatuteVersion, asOf: AsOf, target: Target): string {
   const { status } = target;
   if (status === 'verified' || (status === 'repealed' && version.repealed !== undefined)) return '';
   const args = statusArgs(context, version, asOf, target);
@@ -87,7 +87,7 @@ function stateWords(context: FeatureContext, version: StatuteVersion, asOf: AsOf
 
 /** Where the article of a repealed law, or of an earlier numbering, stands now. */
 function whereNow(
-  context: FeatureContext,
+  context: CitationContext,
   statute: Statute,
   version: StatuteVersion,
   asOf: AsOf,
@@ -109,7 +109,7 @@ function heading(target: Target, locale: 'zh-CN' | 'en'): string {
 
 /** Arguments of the messages `citation-status.*`. */
 export function statusArgs(
-  context: Pick<FeatureContext, 'library' | 'locale'>,
+  context: Pick<CitationContext, 'library' | 'locale'>,
   version: StatuteVersion,
   asOf: AsOf,
   target: Target,
@@ -131,7 +131,7 @@ export function statusArgs(
 
 /** The unofficial rendering, for English memos; '' = there is none. */
 function translated(
-  context: FeatureContext,
+  context: CitationContext,
   version: StatuteVersion,
   place: Locator,
   labelled: boolean,
@@ -143,7 +143,7 @@ function translated(
 }
 
 /** Whether the memo is written in English: its front matter says so, or its letters do. */
-function isEnglish(context: FeatureContext): boolean {
+function isEnglish(context: CitationContext): boolean {
   const { memo } = context.check;
   if (memo.frontMatter.language) return memo.frontMatter.language === 'en';
   const sample = memo.text.slice(0, 4000);
@@ -151,7 +151,7 @@ function isEnglish(context: FeatureContext): boolean {
   return han * 6 < sample.length;
 }
 
-function unresolved(context: FeatureContext, citation: Citation): string {
+function unresolved(context: CitationContext, citation: Citation): string {
   const { locale } = context;
   if (citation.unknownTitle) {
     return say(locale, {

@@ -1,12 +1,14 @@
 import type { Analysis } from '../analysis/analysis';
-import { analyzeMemo } from '../analysis/analyze';
+import { analysisSteps } from '../analysis/analyze';
 import type { Framework } from '../analysis/framework';
 import type { CitationIndex } from '../citations/citation';
-import { indexCitations } from '../citations/indexCitations';
+import { citationSteps } from '../citations/indexCitations';
 import type { Configuration } from '../config';
 import type { Memo } from '../memo/memo';
+import { finish, type Steps } from '../memo/steps';
 import type { StatuteLibrary } from '../statutes/library';
 import { allRules, ruleById } from './all';
+import { scanAhead } from './citations/scans';
 import type { Finding, Rule, RuleContext } from './rule';
 import { findSwitches, type Switch, switchedOff } from './switches';
 
@@ -43,20 +45,32 @@ export function lawDate(memo: Memo, environment: CheckEnvironment): string {
 }
 
 /** Citations and analysis of a memo, without rules. */
-export function understand(memo: Memo, environment: CheckEnvironment) {
+export function understand(memo: Memo, environment: CheckEnvironment): Understanding {
+  return finish(understanding(memo, environment));
+}
+
+/** What is known of a memo before the rules look at it. */
+export type Understanding = Pick<Check, 'asOf' | 'framework' | 'citations' | 'analysis'>;
+
+function* understanding(memo: Memo, environment: CheckEnvironment): Steps<Understanding> {
   const { library, configuration, today } = environment;
   const asOf = lawDate(memo, environment);
   const framework =
     environment.framework(memo.frontMatter.framework ?? configuration.framework) ??
     environment.framework('security-guarantee')!;
-  const citations = indexCitations(memo, library, { asOf, today });
-  const analysis = analyzeMemo(memo, citations, framework);
+  const citations = yield* citationSteps(memo, library, { asOf, today });
+  const analysis = yield* analysisSteps(memo, citations, framework);
   return { asOf, framework, citations, analysis };
 }
 
 /** Checks one memo by all rules. A rule that fails costs its own findings and nothing else. */
 export function checkMemo(memo: Memo, environment: CheckEnvironment): Check {
-  const { asOf, framework, citations, analysis } = understand(memo, environment);
+  return finish(checkSteps(memo, environment));
+}
+
+/** The same in steps: a first check of a large memo takes many frames. */
+export function* checkSteps(memo: Memo, environment: CheckEnvironment): Steps<Check> {
+  const { asOf, framework, citations, analysis } = yield* understanding(memo, environment);
   const { library, configuration, today } = environment;
   const context: RuleContext = {
     memo,
@@ -69,6 +83,7 @@ export function checkMemo(memo: Memo, environment: CheckEnvironment): Check {
     today,
     isRule: (name) => ruleById(name) !== undefined,
   };
+  yield* scanAhead(context);
   const switches = findSwitches(memo);
   const isOff = switchedOff(memo, switches);
   const findings: Finding[] = [];
@@ -76,6 +91,7 @@ export function checkMemo(memo: Memo, environment: CheckEnvironment): Check {
   for (const rule of allRules) {
     const set = configuration.rules[rule.id] ?? configuration.rules[rule.name];
     if (set === 'off') continue;
+    yield;
     for (const finding of run(rule, context)) {
       const kept = set ? { ...finding, severity: set } : finding;
       (isOff(rule, finding.start) ? muted : findings).push(kept);

@@ -3,6 +3,7 @@ import { type FromChunk, fromChunks } from '../../memo/fromChunks';
 import type { Memo } from '../../memo/memo';
 import type { TextEdit, TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';
+import { addCitationScan } from './scans';
 
 /** Something found in a chunk: ranges in `value` are relative to the chunk. */
 export type Found<T> = FromChunk<T>;
@@ -34,12 +35,18 @@ export function chunkScan<T>(
     return values;
   };
   let scan = fromChunks(read);
-  return (context) => {
+  const turnTo = (context: RuleContext) => {
     const now = dependsOn(context);
-    if (now !== none.key) {
-      none = { key: now, values: nothing };
-      scan = fromChunks(read);
-    }
+    if (now === none.key) return;
+    none = { key: now, values: nothing };
+    scan = fromChunks(read);
+  };
+  addCitationScan((context, chunk) => {
+    turnTo(context);
+    read(context.citations.byChunk[chunk], chunk, context);
+  });
+  return (context) => {
+    turnTo(context);
     return scan(context.citations.byChunk, context);
   };
 }

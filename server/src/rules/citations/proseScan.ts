@@ -2,6 +2,7 @@ import { fromChunks } from '../../memo/fromChunks';
 import type { Block, Chunk, Memo } from '../../memo/memo';
 import { sourceRange } from '../../memo/prose';
 import type { TextRange } from '../../text/range';
+import { addProseScan } from './scans';
 
 /** Runs over the prose of every block of a memo; answers have absolute source ranges and the index of their chunk. */
 export type ProseScan<T extends TextRange> = (memo: Memo) => (T & { readonly chunk: number })[];
@@ -24,14 +25,18 @@ export function proseScan<T extends TextRange>(scan: (block: Block) => Iterable<
     }
     return found ?? none;
   };
-  const inChunks = fromChunks((chunk: Chunk): readonly T[] => {
+  const read = (chunk: Chunk): readonly T[] => {
     let hits = known.get(chunk);
     if (!hits) {
       hits = ofChunk(chunk);
       known.set(chunk, hits);
     }
     return hits;
+  };
+  addProseScan(({ memo }, chunk) => {
+    read(memo.chunks[chunk]!);
   });
+  const inChunks = fromChunks(read);
   return (memo) =>
     inChunks(memo.chunks, undefined).map(({ value, chunk }) => {
       const origin = memo.starts[chunk]!;
