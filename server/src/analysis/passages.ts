@@ -3,7 +3,7 @@ import type { TextRange } from '../text/range';
 import { ByElement } from './byElement';
 import { fold } from './fold';
 import type { Hit, Lexicon, SignalName } from './lexicon';
-import { masked, readSentences, type Said, type SentenceFacts } from './sentenceFacts';
+import { masked, negatives, readSentences, type Said, type SentenceFacts } from './sentenceFacts';
 
 /** A paragraph, list item or table row. */
 export interface Passage extends TextRange {
@@ -173,7 +173,7 @@ function isSignal(hit: Hit, name: SignalName): boolean {
 function topicsOf(hits: readonly Hit[], length: number): ByElement<number> {
   if (hits.length === 0) return ByElement.none;
   const covered = new Map<number, number>();
-  const masks = hits.filter((hit) => hit.meaning.kind === 'negative');
+  const masks = negatives(hits);
   for (const hit of hits) {
     if (hit.meaning.kind !== 'headings' && hit.meaning.kind !== 'strong') continue;
     const { element } = hit.meaning;

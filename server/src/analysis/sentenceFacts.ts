@@ -46,12 +46,13 @@ type Counting = { -readonly [K in keyof CueCount]: number };
 /** The facts of a block's sentences; what they say is added to `said`. @param text the folded prose of the block */
 export function readSentences(block: Block, text: string, lexicon: Lexicon, said: Said): SentenceFacts[] {
   const words = lexicon.words(text);
+  const capitals = /[A-Z]/.test(block.prose);
   const facts: SentenceFacts[] = [];
   let from = 0;
   for (const range of piecesOf(block)) {
     while (from < words.length && words[from]!.start < range.start) from++;
     const hits = lexicon.hits(words, from, range);
-    facts.push(sentenceFacts(block, text, range, hits, said, lexicon));
+    facts.push(sentenceFacts(block, text, range, hits, said, capitals ? lexicon : undefined));
   }
   // A copy: an array that grew holds room for more, and these stay.
   return facts.slice();
@@ -68,7 +69,8 @@ function sentenceFacts(
   range: TextRange,
   hits: readonly Hit[],
   said: Said,
-  lexicon: Lexicon,
+  /** Where English names may stand. */
+  lexicon: Lexicon | undefined,
 ): SentenceFacts {
   const source = sourceRange(block, range);
   const counts = new Map<number, Counting>();
@@ -76,7 +78,7 @@ function sentenceFacts(
   let signals: Map<SignalName, Set<string>> | undefined;
   let conditions: (TextRange & { condition: number })[] | undefined;
   let seen: Map<Meaning, Set<string>> | undefined;
-  const masks = hits.filter((hit) => hit.meaning.kind === 'negative');
+  const masks = negatives(hits);
   let subject = false;
   for (const hit of hits) {
     const { meaning } = hit;
@@ -131,7 +133,7 @@ function sentenceFacts(
     number('units') +
     names(sentence) +
     clocks(sentence) +
-    properNames(block.prose.slice(range.start, range.end), lexicon);
+    (lexicon ? properNames(block.prose.slice(range.start, range.end), lexicon) : 0);
   const fact = Math.min(6, certain + (certain > 0 ? Math.min(2, number('factWeak')) : 0));
   const rule = number('rule') > 0;
   // What the other side says is no conclusion of the writer's, unless it is answered in the same sentence.
@@ -188,17 +190,16 @@ function inTitle(text: string, { start, end }: Hit): boolean {
 const longestTitle = 60;
 
 /** A word within a longer cue of the same kind and element says nothing more: 因果 in 因果关系. */
-function nested(hit: Hit, hits: readonly Hit[]): boolean {
-  const { meaning, start, end } = hit;
-  if (!('element' in meaning)) return false;
-  return hits.some(
-    (other) =>
+function nested({ meaning, start, end }: Hit, hits: readonly Hit[]): boolean {
+  for (const other of hits)
+    if (
+      other.meaning === meaning &&
       other.start <= start &&
       end <= other.end &&
-      other.end - other.start > end - start &&
-      other.meaning.kind === meaning.kind &&
-      other.meaning.element === meaning.element,
-  );
+      other.end - other.start > end - start
+    )
+      return true;
+  return false;
 }
 
 const chineseNumerals = '一二三四五六七八九十两百千万几半数';
@@ -240,6 +241,19 @@ function properNames(sentence: string, lexicon: Lexicon): number {
 
 function clocks(sentence: string): number {
   return /\d{1,2}[:：]\d{2}/.test(sentence) ? 1 : 0;
+}
+
+const noHits: readonly Hit[] = [];
+
+/** The cue words in another sense: masks of hits. */
+export function negatives(hits: readonly Hit[]): readonly Hit[] {
+  let found: Hit[] | undefined;
+  for (const hit of hits) {
+    if (hit.meaning.kind !== 'negative') continue;
+    found ??= [];
+    found.push(hit);
+  }
+  return found ?? noHits;
 }
 
 /** A hit within the cue words in another sense. */

@@ -47,10 +47,13 @@ function inChunk(chunk: Chunk): readonly TextRange[] {
 /** Code units of a blank at most: what is longer is something else. */
 const longest = 400;
 
+/** A blank without words in each language. */
+let empties: readonly string[] | undefined;
+
 function blanksIn(text: string): TextRange[] {
   const found: TextRange[] = [];
-  for (const language of ['zh', 'en'] as const) {
-    const empty = blank('', language);
+  empties ??= [blank('', 'zh'), blank('', 'en')];
+  for (const empty of empties) {
     const head = empty.slice(0, -1);
     const close = empty.slice(-1);
     let start = text.indexOf(head);
