@@ -73,34 +73,41 @@ export function hasOwnLaw(from: string = '.', options: Readonly<Record<string, s
  */
 export function readConfig(path: string, options: Readonly<Record<string, string>>): Configuration {
   const file = options.config ?? nearest(path, join(ownFolder, 'config.yaml'));
-  let configuration = defaultConfiguration;
-  if (file !== undefined) {
-    let data: unknown;
-    try {
-      data = parse(readFileSync(file, 'utf8'));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-        throw new UsageError({ key: 'cli.not-found', args: { path: file } });
-      const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-      throw new UsageError({
-        key: 'cli.config-unreadable',
-        args: { path: file, error: reason.replace(/[:：\s]+$/, '') },
-      });
-    }
-    const read = readConfiguration(data);
-    const [problem] = read.problems;
-    if (problem) {
-      const { key, value, unknown } = problem;
-      throw new UsageError({
-        key: unknown ? 'cli.config-unknown' : key ? 'cli.config-bad' : 'cli.config-shape',
-        args: { path: file, key, value },
-      });
-    }
-    const rule = Object.keys(read.configuration.rules).find((name) => !isRuleName(name));
-    if (rule !== undefined) throw new UsageError({ key: 'cli.config-rule', args: { path: file, rule } });
-    configuration = read.configuration;
-  }
+  const configuration = file === undefined ? defaultConfiguration : configurationIn(file);
   return options['as-of'] ? { ...configuration, asOf: options['as-of'] } : configuration;
+}
+
+const configurations = new Map<string, Configuration>();
+
+/** What a configuration file says; read once, however many memos it holds for. @throws UsageError as `readConfig` */
+function configurationIn(file: string): Configuration {
+  const known = configurations.get(resolve(file));
+  if (known) return known;
+  let data: unknown;
+  try {
+    data = parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new UsageError({ key: 'cli.not-found', args: { path: file } });
+    const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    throw new UsageError({
+      key: 'cli.config-unreadable',
+      args: { path: file, error: reason.replace(/[:：\s]+$/, '') },
+    });
+  }
+  const read = readConfiguration(data);
+  const [problem] = read.problems;
+  if (problem) {
+    const { key, value, unknown } = problem;
+    throw new UsageError({
+      key: unknown ? 'cli.config-unknown' : key ? 'cli.config-bad' : 'cli.config-shape',
+      args: { path: file, key, value },
+    });
+  }
+  const rule = Object.keys(read.configuration.rules).find((name) => !isRuleName(name));
+  if (rule !== undefined) throw new UsageError({ key: 'cli.config-rule', args: { path: file, rule } });
+  configurations.set(resolve(file), read.configuration);
+  return read.configuration;
 }
 
 const isRuleName = (name: string) => allRules.some((rule) => rule.id === name || rule.name === name);

@@ -18,6 +18,10 @@ export function writeCacheFile(file: string, content: Uint8Array | string): void
     writeFileSync(part, content, { mode: 0o600 });
     renameSync(part, file);
   } catch {
-    rmSync(part, { force: true });
+    try {
+      rmSync(part, { force: true });
+    } catch {
+      // Not even that: the folder is none.
+    }
   }
 }
