@@ -21,6 +21,8 @@ export function registerSuggest(context: vscode.ExtensionContext, client: BaseLa
       if (editor?.document !== document || document.languageId !== 'markdown') return;
       if (change.text.length > mostTyped || !letters().some((c) => change.text.includes(c))) return;
       const { version } = document;
+      // The server is told of the change first: its client hears of it after this.
+      await new Promise((resolve) => setTimeout(resolve, 0));
       const position = document.positionAt(change.rangeOffset + change.text.length);
       const params = client.code2ProtocolConverter.asTextDocumentPositionParams(document, position);
       const found = await client.sendRequest(CompletionRequest.type, params).catch(() => null);

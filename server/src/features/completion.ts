@@ -109,13 +109,13 @@ export function asksForArticle(text: string, offset: number): boolean {
 function articleItems(context: CitationContext, before: string, offset: number): CompletionList | null {
   const { library, check, lines } = context;
   const zh =
-    /(?:《([^《》\n]{2,60})》|([\u4e00-\u9fff]{2,30}法(?:典)?))\s?(第\s?([零〇一二三四五六七八九十百千\d]{0,8}))?$/.exec(
+    /(?:《([^《》\n]{2,60})》|([\u4e00-\u9fff]{1,30}法(?:典)?))\s?(第\s?([零〇一二三四五六七八九十百千\d]{0,8}))?$/.exec(
       before,
     );
   const en = zh ? null : englishArticle.exec(before);
   const bare = zh || en ? null : /(第\s?([零〇一二三四五六七八九十百千\d]{0,8}))$/.exec(before);
   const name = zh?.[1] ?? zh?.[2] ?? en?.[1];
-  const statute = name ? library.find(name)[0] : bare ? lastLaw(context, offset) : undefined;
+  const statute = name ? namedLaw(library, name, !zh?.[2]) : bare ? lastLaw(context, offset) : undefined;
   if (!statute || (!zh && !en && !bare)) return null;
   // A bare Chinese law name without 第 would otherwise open a list behind every mention of a law.
   if (zh && !zh[1] && !zh[3]) return null;
@@ -147,6 +147,15 @@ function articleItems(context: CitationContext, before: string, offset: number):
     });
   }
   return { isIncomplete: true, items };
+}
+
+/** The law of a name; without marks, other words may stand before it: 依据民法典. */
+function namedLaw(library: StatuteLibrary, words: string, whole: boolean): Statute | undefined {
+  for (let from = 0; from === 0 || (!whole && from < words.length - 1); from++) {
+    const [law] = library.find(words.slice(from));
+    if (law) return law;
+  }
+  return undefined;
 }
 
 /** The law of the last citation or mention before the offset. */

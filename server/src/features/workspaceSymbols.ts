@@ -1,6 +1,6 @@
 import type { SymbolInformation } from 'vscode-languageserver-types';
 import { findProvisions, type LibraryContext } from './commands/statutes';
-import { provisionLocation } from './statuteDocument';
+import { provisionLocation, statuteDocument } from './statuteDocument';
 import { statuteUri } from './statuteUri';
 
 /** Laws and articles of the library by title, alias, initials and number: `消法55`, `xfzqy`, `ECL 38`. */
@@ -19,7 +19,27 @@ export function workspaceSymbols(context: LibraryContext, query: string): Symbol
     const name = matches(query, choice.label) ? choice.label : `${choice.label} · ${query.trim()}`;
     symbols.push({ name, kind: place ? 12 : 4, containerName: choice.description, location });
   }
-  return symbols;
+  return [...symbols, ...articlesOf(context, query.trim())];
+}
+
+/**
+ * The articles of the law that the query names, with their numbers: of `ECL 38` VS Code asks for `ECL` only, and filters what it gets
+ * by the whole.
+ */
+function articlesOf(context: LibraryContext, name: string): SymbolInformation[] {
+  const [law, ...others] = context.library.find(name);
+  if (!law || others.length > 0) return [];
+  const { version } = context.library.asOf(law, context.asOf);
+  const uri = statuteUri(version);
+  const document = statuteDocument(context, uri, context.asOf);
+  const title = `《${version.short}》`;
+  const lead = matches(name, title) ? '' : `${name} `;
+  return (document?.articles ?? []).map(({ article, line }) => ({
+    name: `${title}${article.label} · ${lead}${article.article}`,
+    kind: 12,
+    containerName: article.paragraphs[0]?.text.slice(0, 60) ?? '',
+    location: { uri, range: { start: { line, character: 0 }, end: { line, character: 0 } } },
+  }));
 }
 
 /**

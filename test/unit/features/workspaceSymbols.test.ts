@@ -26,6 +26,18 @@ describe('workspace symbols', () => {
       for (const name of names) assert.ok(letThrough(query, name), name);
     });
 
+  it('are found by a name and a number behind a space, of which the editor asks for the name only', () => {
+    for (const [name, number] of [
+      ['ECL', '38'],
+      ['电子商务法', '38'],
+      ['消法', '55'],
+    ]) {
+      const left = workspaceSymbols(context, name!).filter((s) => letThrough(`${name} ${number}`, s.name));
+      assert.equal(left.length, 1, name);
+      assert.match(left[0]!.name, /第(?:三十八|五十五)条/);
+    }
+  });
+
   it('have the name of the provision alone where the query is part of it', () => {
     assert.equal(workspaceSymbols(context, '电子商务法')[0]!.name, '《电子商务法》');
     assert.equal(workspaceSymbols(context, '消法55')[0]!.name, '《消费者权益保护法》第五十五条 · 消法55');
