@@ -184,6 +184,7 @@ export function lastWith(reading: Reading, endings: readonly string[]): Antecede
     if (!law || !hasEnding(law, endings)) continue;
     if (
       law.kind !== 'document' ||
+      endings.length === 0 ||
       endings.some((ending) => ending === '规定' || ending === '办法' || ending === '规则')
     )
       return law;
@@ -250,6 +251,9 @@ export function acceptsWeak(reading: Reading, token: ReferenceToken): boolean {
   const before = reading.prose[skipBack(reading.prose, token.start) - 1] ?? '';
   if (/[\u4e00-\u9fffA-Za-z0-9.．-]/.test(before) && !/[依按据照见看和及与或、]/.test(before)) return false;
   const after = reading.prose[skipBlanks(reading.prose, token.end)] ?? '';
+  const { article } = token.points[0]?.place ?? {};
+  // 38条优先，1198条补充: cited before in this block.
+  if (article !== undefined && reading.here.has(article)) return true;
   const deep = token.points[0]?.place.paragraph !== undefined;
   if (!deep && /[\u4e00-\u9fff]/.test(after) && !/[的之规]/.test(after)) return false;
   const law = reading.inBlock ?? reading.focus;

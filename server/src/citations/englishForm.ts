@@ -37,9 +37,9 @@ export function englishWords(
       form += (form ? ' ' : '') + word;
       ends.set(form.length, end);
     }
-    // Blanks, or the bracket of “(Trial)”, between words.
+    // Blanks, or the brackets of “(Trial)” and “(I)”, between words.
     let next = end;
-    while (next < text.length && next - end < 4 && /[\s(]/.test(text[next] as string)) next += 1;
+    while (next < text.length && next - end < 4 && /[\s()]/.test(text[next] as string)) next += 1;
     if (next === end) break;
     i = next;
   }

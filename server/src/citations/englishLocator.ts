@@ -114,7 +114,28 @@ export function readEnglishLocator(text: string, at: number): EnglishLocatorRead
   const start = gap(text, unit.end);
   if (unit.level !== 'article') {
     const value = levelNumber(text, start);
-    return value ? reversed(text, at, unit.level, value.value, value.end) : undefined;
+    if (!value) return undefined;
+    const first: Point = {
+      start: at,
+      end: value.end,
+      place: { [unit.level]: value.value },
+      forms: ['english', 'arabic'],
+    };
+    const points = [first];
+    const end = unit.plural ? furtherParts(text, value.end, unit.level, true, points) : value.end;
+    const read = reversed(text, at, unit.level, value.value, end);
+    if (points.length === 1 && !first.to && points[0]?.to === undefined) return read;
+    // “paragraphs 1 and 2 of Article 38”: each with the article behind them.
+    const base = read.points[0]?.place ?? {};
+    return {
+      ...read,
+      points: points.map((point, i) => ({
+        ...point,
+        end: i === points.length - 1 ? read.end : point.end,
+        place: { ...base, ...point.place },
+        ...(point.to ? { to: { ...base, ...point.to } } : {}),
+      })),
+    };
   }
   if (!matchAt(NUMBER_AT, text, start)) {
     const roman = matchAt(/[IVX]{1,6}\b/y, text, start);
@@ -289,16 +310,18 @@ function deeperUnits(text: string, from: number, place: Place): { end: number; p
     const word = matchAt(WORD_AT, text, at)?.[0].toLowerCase() ?? '';
     const ordinal = ORDINALS[word];
     const unit = unitAt(text, ordinal === undefined ? at : gap(text, at + word.length));
-    if (!unit || unit.level === 'article' || place[unit.level] !== undefined) break;
+    // art. 38, § 2
+    const level = unit && text[at] === '§' && place.paragraph === undefined ? 'paragraph' : unit?.level;
+    if (!unit || !level || level === 'article' || place[level] !== undefined) break;
     const number =
       ordinal === undefined ? levelNumber(text, gap(text, unit.end)) : { value: ordinal, end: unit.end };
     // “Articles 27, paragraph 2 of Article 38”: the paragraph is another article's.
     if (!number || matchAt(/\s*,?\s+of\s+(?:the\s+)?(?:said\s+|same\s+)?[Aa]rt/y, text, number.end)) break;
     const close = opening[1] ? 1 : 0;
     if (close && text[number.end] !== ')') break;
-    place[unit.level] = number.value;
+    place[level] = number.value;
     end = number.end + close;
-    if (unit.plural) return { end, plural: unit.level };
+    if (unit.plural) return { end, plural: level };
   }
   return { end };
 }

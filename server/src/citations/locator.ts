@@ -55,13 +55,23 @@ export function readLocator(text: string, at: number, afterTitle: boolean): Loca
     elements.pop();
     links.pop();
   }
+  // 电商法38（2）和1198（2）: without a unit only the first is certainly the law's.
+  if (afterTitle && !first.unit && !elements.some((element) => element.unit)) {
+    let own = 1;
+    while (own < elements.length && links[own - 1] === 'direct') own += 1;
+    if (own > 1) {
+      elements.splice(own);
+      links.splice(own - 1);
+    }
+  }
   const filled = fillUnits(elements, links);
   const nothing: LocatorRead = { end: readEnd, points: [], clause, weak: true };
   if (!filled[0]?.unit) {
+    const symbol = filled.length === 2 && links[0] === 'direct' && filled[1]?.bracket === true;
     if (
       !afterTitle ||
       filled.length > 2 ||
-      !standsAlone(text, (filled[filled.length - 1] as Element).end, filled[0])
+      !(symbol || standsAlone(text, (filled[filled.length - 1] as Element).end, filled[0]))
     )
       return nothing;
   }

@@ -36,10 +36,13 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
   const titles = new Map<string, readonly Statute[]>();
   // How many words the longest name has that begins with a word.
   const englishFirst = new Map<string, number>();
+  // With which two words names begin: most places are dismissed by them.
+  const englishPairs = new Set<string>();
   for (const form of englishNames.names) {
     const parts = form.split(' ');
     const first = parts[0] as string;
     englishFirst.set(first, Math.max(englishFirst.get(first) ?? 0, parts.length));
+    englishPairs.add(parts.slice(0, 2).join(' '));
   }
 
   return {
@@ -61,7 +64,8 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
     english(text, at) {
       const most = englishFirst.get(firstWord(text, at));
       if (most === undefined) return undefined;
-      const words = englishWords(text, at, most);
+      const short = most > 2 && !englishPairs.has(englishWords(text, at, 2).form);
+      const words = englishWords(text, at, short ? 1 : most);
       const match = englishNames.longest(words.form, 0, (end) => words.ends.has(end));
       if (!match) return undefined;
       const end = words.ends.get(match.end) as number;

@@ -92,10 +92,14 @@ function inBlock(block: Block, citations: readonly Citation[]): Tied[] {
     end: proseOffset(block, citation.end - 1) + 1,
   }));
   const out: Tied[] = [];
+  // Both stand in order: each is gone through once.
+  let behind = 0;
+  let ahead = 0;
   for (const range of quoted(prose)) {
     const text = prose.slice(range.start, range.end);
     // The nearest citation before, nothing between but words that tie.
-    const before = places.filter((place) => place.end < range.start).pop();
+    while (behind < places.length && (places[behind]?.end ?? 0) < range.start) behind += 1;
+    const before = places[behind - 1];
     if (before && !proposes(prose, before, range)) {
       const gap = prose.slice(before.end, range.start - 1);
       const tie = tieOf(gap, text);
@@ -105,9 +109,11 @@ function inBlock(block: Block, citations: readonly Citation[]): Tied[] {
       }
     }
     // “……”（《电子商务法》第三十八条第二款）
-    const after = places.find((place) => place.start > range.end);
+    while (ahead < places.length && (places[ahead]?.start ?? 0) <= range.end) ahead += 1;
+    const after = places[ahead];
     if (
       after &&
+      after.start - range.end < longestGap &&
       text.length >= words.minimumSentenceLength &&
       /^[\s。，]?[（(【[—]{1,2}(?:见|参见|引自|摘自)?$/.test(prose.slice(range.end + 1, after.start))
     ) {

@@ -30,6 +30,15 @@ const KINDS = new Set([
 const ABOUT =
   /^[A-Z][a-z]+\s+(?:\([^)]{1,12}\)\s+)?(?:of the (?:PRC|People['’]s Republic of China)\s+)?(?:on|for|governing|concerning|regarding|against)\s/;
 
+const issuers = new WordList(titles.englishIssuers);
+const implementing = new WordList(titles.englishImplementing);
+
+/** Length of the issuer before an English title (SPC Provisions on …), with its blank. */
+function issuer(text: string, at: number): number {
+  const length = issuers.at(text, at);
+  return length > 0 && text[at + length] === ' ' ? length + 1 : 0;
+}
+
 const LETTER = /[A-Za-z]/;
 
 /** Whether a word can begin at the place: no letter or digit before. */
@@ -75,9 +84,15 @@ export function readEnglishName(
   memory?: PhraseMemory,
 ): NameExpression | undefined {
   if (leads.has(firstWord.exec(text.substr(at, 16))?.[1] ?? '')) return undefined;
-  const skip = /^(?:PRC|Chinese|China['’]s)\s+/.exec(text.slice(at, at + 12))?.[0].length ?? 0;
-  const known = names.english(text, at + skip);
+  const skip = /^(?:PRC|Chinese|China['’]s)\s+/.exec(text.slice(at, at + 12))?.[0].length ?? issuer(text, at);
+  const known = names.english(text, at + skip) ?? (skip > 0 ? names.english(text, at) : undefined);
   if (known) {
+    const rules = implementing.at(text, known.end + 1);
+    if (rules > 0 && text[known.end] === ' ') {
+      const statutes = names.title(`${known.statutes[0]?.short}${titles.implementing[0]}`);
+      const end = known.end + 1 + rules;
+      return expression(text, at, end, statutes.length > 0 ? 'law' : 'unknown', statutes);
+    }
     const abroad = places.at(text, followingPlace(text, known.end)) > 0;
     return expression(text, at, known.end, abroad ? 'foreign' : 'law', abroad ? [] : known.statutes);
   }
@@ -160,6 +175,8 @@ function capitalPhrase(
     if (!word) break;
     const capital = /^[A-Z]/.test(word);
     if (!capital && !SMALL.has(word)) break;
+    // “Law The Law”: another phrase begins.
+    if (capital && word === 'The' && end > at && end === i - 1) break;
     if (capital) {
       words += 1;
       if (!first) first = word;

@@ -466,3 +466,108 @@ describeFixtures(
   《电子商务法》第三十八条第三款规定补充责任；第一百零二条规定惩罚性赔偿。 => 电子商务法 38/3 !no-such-paragraph; 电子商务法 102 !no-such-article
 `,
 );
+
+describeFixtures(
+  'letters and chat',
+  `
+  老师您好，请问平台有没有责任？我看网上说是电商法三十八条，还有民法典一一九八条，对不对？ => 电子商务法 38; 民法典 1198
+  我们看的是《电子商务法》38条，对方说应该看《民法典》1198条。 => 电子商务法 38; 民法典 1198
+  《电商法》第38条：⏎1款：明知；⏎2款：资质审核+安全保障。 => 电子商务法 38
+`,
+);
+
+describeFixtures(
+  'grounds of judgments',
+  `
+  本院认为，《中华人民共和国电子商务法》第三十八条第二款规定，对关系消费者生命健康的商品或者服务……该条款中的“相应的责任”…… => 电子商务法 38/2
+  综上，依照《中华人民共和国民法典》第一千一百六十五条、第一千一百七十九条、第一千一百九十八条，《中华人民共和国电子商务法》第三十八条，《最高人民法院关于审理人身损害赔偿案件适用法律若干问题的解释》第六条、第七条，《中华人民共和国民事诉讼法》第六十七条第一款、第一百四十七条，《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第九十条规定，判决如下： => 民法典 1165,1179,1198; 电子商务法 38; 人身损害赔偿解释 6,7; 民事诉讼法 67/1,147; 民事诉讼法解释 90
+  一审法院依照《中华人民共和国侵权责任法》第六条、第三十七条及《中华人民共和国消费者权益保护法》第十八条、四十四条判决。 => 侵权责任法 6,37 !repealed; 消费者权益保护法 18,44
+`,
+);
+
+describeFixtures(
+  'former law',
+  `
+  案涉事故发生于2019年5月，应适用当时的《侵权责任法》第三十七条第二款，而非民法典第一千一百九十八条第二款。 => 侵权责任法 37/2 !repealed; 民法典 1198/2
+  2013年修正前的《消费者权益保护法》第四十九条（现第五十五条第一款）规定双倍赔偿。 => 消费者权益保护法 49; 消费者权益保护法 55/1
+  原《食品安全法》（2009年）第九十六条第二款，现为第一百四十八条第二款。 => 食品安全法 96/2; 食品安全法 148/2
+  《网络安全法》原第二十一条，现第二十三条 => 网络安全法 21; 网络安全法 23
+  侵权责任法第36、37条被民法典第1194—1198条取代。 => 侵权责任法 36,37 !repealed; 民法典 1194~1198
+`,
+);
+
+describeFixtures(
+  'several laws in turn',
+  `
+  《民法典》第1195条（通知）与《电子商务法》第42条（通知）、第43条（反通知）、第1196条（反通知）一一对应。 => 民法典 1195; 电子商务法 42; 电子商务法 43; 民法典 1196
+  电商法38条是特别法，民法典1198条是一般法；38条优先，1198条补充。 => 电子商务法 38; 民法典 1198; 电子商务法 38; 民法典 1198
+  《消法》第44条第1款与《电商法》第38条第2款比较：第44条以“不能提供”为前提，第38条以“未尽义务”为前提。 => 消费者权益保护法 44/1; 电子商务法 38/2; 消费者权益保护法 44; 电子商务法 38
+  《食品安全法》第131条、《电子商务法》第38条。第131条第1款的连带责任以未履行审核义务为要件。 => 食品安全法 131; 电子商务法 38; 食品安全法 131/1
+  《个人信息保护法》第69条采过错推定，《民法典》第1165条第2款为一般规定。依第69条第1款，平台应自证无过错。 => 个人信息保护法 69; 民法典 1165/2; 个人信息保护法 69/1
+`,
+);
+
+describeFixtures(
+  'rules of a company',
+  `
+  《员工手册》第12条、《数据安全管理办法》第8条、本办法第9条 => –
+  《XX平台用户协议（2025版）》第十一条“免责”与第十三条“管辖”均属格式条款（民法典第496条）。 => 民法典 496
+`,
+);
+
+describeFixtures(
+  'local law',
+  `
+  《上海市消费者权益保护条例》第二十条、《浙江省电子商务条例》第十四条第二款 => ?上海市消费者权益保护条例 20; ?浙江省电子商务条例 14/2
+  北京市网络餐饮服务监督管理办法第七条 => ?北京市网络餐饮服务监督管理办法 7
+  《深圳经济特区数据条例》第3条；该条例第4条 => ?深圳经济特区数据条例 3; ?深圳经济特区数据条例 4
+`,
+);
+
+describeFixtures(
+  'long titles',
+  `
+  《最高人民法院关于审理食品药品纠纷案件适用法律若干问题的规定》（2021修正）第九条 => 食品药品纠纷规定 9
+  食药纠纷规定第9条、食品安全解释一第3条 => 食品药品纠纷规定 9; 食品安全民事纠纷解释（一） 3
+  电商法38（2）和1198（2）怎么衔接？ => 电子商务法 38/2
+  电商法38条是特别法，民法典1198条是一般法；38条优先，1198条补充。 => 电子商务法 38; 民法典 1198; 电子商务法 38; 民法典 1198
+`,
+);
+
+describeFixtures(
+  'English memos',
+  `
+  Under PRC law, the E-Commerce Law ("ECL") governs. ECL Art. 38(2) applies; so does Art. 27(1). The Civil Code ("CC") has Art. 1198. CC Art. 1165 is the fault rule, and Art. 1173 contributory negligence. => 电子商务法 38/2; 电子商务法 27/1; 民法典 1198; 民法典 1165; 民法典 1173
+  Articles 38 and 42 of the E-Commerce Law, Articles 1195 and 1197 of the Civil Code => 电子商务法 38,42; 民法典 1195,1197
+  Article 38, E-Commerce Law; Article 1198, Civil Code => 电子商务法 38; 民法典 1198
+  E-Commerce Law, Articles 38 & 42 => 电子商务法 38,42
+  (E-Commerce Law, Art. 38; Civil Code, Art. 1198) => 电子商务法 38; 民法典 1198
+  Under Article 38, a platform must verify. Article 27 requires registration. Both are in the E-Commerce Law. => 电子商务法 38; 电子商务法 27
+  Art. 44(1), sentence 2, Consumer Protection Law => 消费者权益保护法 44/1
+  Articles 44–45 CRPL => 消费者权益保护法 44~45
+  paras 1 and 2 of Article 38 of the ECL => 电子商务法 38/1,38/2
+  paragraphs 1-3 of Article 1195 of the Civil Code => 民法典 1195/1~1195/3
+  item 1 of paragraph 1 of Article 80 ECL => 电子商务法 80/1#1
+  Article 7 of the SPC Provisions on Online Consumption Disputes (I) => 网络消费纠纷规定（一） 7
+  Clause 9 of the User Agreement; Article 9 of the User Agreement; Article 10 thereof => –
+  Section 38 of the Contract Law; Art. 40 of the former Contract Law => 合同法 40 !repealed
+  Rule 10b-5; 15 U.S.C. § 45; Cal. Civ. Code § 1714; 47 U.S.C. § 230(c)(1) => –
+  Article 1382 of the French Civil Code; Article 1198 of the Chinese Civil Code => 民法典 1198
+  German Civil Code (BGB) Section 823; § 823(1) BGB; BGB § 831 => –
+  Articles 5 and 6 of the GDPR; Article 13 PIPL => 个人信息保护法 13
+  Article 6 of Regulation (EU) 2022/2065 and Article 38 ECL => 电子商务法 38
+  Article 12 of the draft E-Commerce Law => –
+  See Art. 3 of this memo and Part II, Article 2 above. The E-Commerce Law, Art. 38. => 电子商务法 38
+  Exhibit A, Article 4; Schedule 2, Art. 5 => –
+  The Food Safety Law (2021 Amendment) Article 131 and Article 148(2) => 食品安全法 131,148/2
+  FSL Arts. 62, 131 and 148(2) => 食品安全法 62,131,148/2
+  pursuant to Arts. 577 et seq. of the Civil Code => 民法典 577
+  Civil Code Arts. 1194 ff. => 民法典 1194
+  E-Commerce Law art. 38 ¶ 2 => 电子商务法 38/2
+  E-Commerce Law art. 38, § 2 => 电子商务法 38/2
+  Dianzi Shangwu Fa (电子商务法) [E-Commerce Law] (promulgated by the Standing Comm. Nat'l People's Cong., Aug. 31, 2018, effective Jan. 1, 2019) art. 38 => 电子商务法 38
+  ECL, art 38(2), cited in Civil Code, art 1198 => 电子商务法 38/2; 民法典 1198
+  The platform's duty under Article 38(2) ECL is distinct from that in Art. 1198 of the Civil Code; the latter's second paragraph makes liability supplementary. => 电子商务法 38/2; 民法典 1198; 民法典 1198/2
+  Art. 23 of the PIPL Implementing Rules => ?PIPL Implementing Rules 23
+`,
+);
