@@ -5,6 +5,8 @@ import type { FeatureContext } from './context';
 import { lawName, placeName } from './names';
 import { statuteUri } from './statuteUri';
 
+const placeOf = ({ article, suffix }: Article) => ({ article, ...(suffix !== undefined && { suffix }) });
+
 type LinkContext = Pick<FeatureContext, 'library' | 'locale'>;
 
 /** Links to the article and its neighbours; where the library holds selected articles, how many are left out between. */
@@ -15,7 +17,8 @@ export function neighbourLinks(context: LinkContext, version: StatuteVersion, ar
   const link = (key: string, to: Article | undefined) => {
     if (!to) return '';
     const left = Math.abs(to.article - article.article) - 1;
-    const words = say(locale, { key: left > 0 ? `${key}-gap` : key, args: { place: to.label, count: left } });
+    const place = locale === 'en' ? placeName(placeOf(to), 'en') : to.label;
+    const words = say(locale, { key: left > 0 ? `${key}-gap` : key, args: { place, count: left } });
     return `[${words}](${statuteUri(version, to)})`;
   };
   return [link('hover.open', article), link('hover.previous', all[at - 1]), link('hover.next', all[at + 1])]

@@ -28,7 +28,7 @@ describe('E02 incomplete element', () => {
     const text = `# 备忘录\n\n## 分析\n\n### 因果关系\n\n${conclusionOnly}\n`;
     const { message } = incomplete(text, 'causation');
     assert.match(say('zh-CN', message), /^“因果关系”的论述不完整，缺少法律依据/);
-    assert.match(say('en', message), /^Complete “Causation”: the legal basis/);
+    assert.match(say('en', message), /^“Causation” is incomplete; missing: the legal basis/);
   });
 
   it('tells the other places apart by their words', () => {
