@@ -11,6 +11,7 @@ import {
   dataFiles,
   markdownOnDemand,
   withoutRulePages,
+  withoutUnusedProtocol,
   yamlOnDemand,
 } from './bundle-plugins.mjs';
 
@@ -43,7 +44,12 @@ export const bundles = [
   {
     entryPoints: ['server/src/server.node.ts'],
     outfile: 'server/dist/server.main.js',
-    plugins: [...onDemand, data, withoutRulePages(['title', 'purpose', 'source', 'examples'])],
+    plugins: [
+      ...onDemand,
+      data,
+      withoutUnusedProtocol,
+      withoutRulePages(['title', 'purpose', 'source', 'examples']),
+    ],
   },
   {
     entryPoints: ['server/src/cli.ts'],

@@ -2,7 +2,7 @@
 // what a rule says of itself stays in the repository.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
 
 const require = createRequire(import.meta.url);
@@ -69,11 +69,14 @@ function dataFile(folder, name, value) {
 export const dataFiles = (folder) => ({
   name: 'data-files',
   setup(build) {
-    build.onLoad({ filter: /server[\\/](?:messages|citations)[\\/][\w.-]+\.json$/ }, ({ path }) => ({
-      contents: `${dataFile(folder, basename(path), JSON.parse(readFileSync(path, 'utf8')))}
+    build.onLoad(
+      { filter: /server[\\/](?:messages|citations|frameworks)[\\/][\w.-]+\.json$/ },
+      ({ path }) => ({
+        contents: `${dataFile(folder, `${basename(dirname(path))}.${basename(path)}`, JSON.parse(readFileSync(path, 'utf8')))}
         Object.defineProperty(exports, '__esModule', { value: true });
         Object.defineProperty(exports, 'default', { enumerable: true, get: read });`,
-    }));
+      }),
+    );
     build.onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, async () => {
       const { characterEntities } = await import('character-entities');
       return {
@@ -108,3 +111,49 @@ export const withoutRulePages = (names) => ({
     });
   },
 });
+
+/** Features of the protocol that this server does not have, by the names of their files in the packages. */
+const unusedFeatures = [
+  'callHierarchy',
+  'fileOperations',
+  'foldingRange',
+  'inlayHint',
+  'inlineCompletion',
+  'inlineValue',
+  'linkedEditingRange',
+  'moniker',
+  'notebook',
+  'showDocument',
+  'textDocuments',
+  'typeHierarchy',
+].join('|');
+
+/**
+ * Of the language server's package what this server does not use: the makers and testers of protocol values (we only use their types)
+ * and the features above, which the package lays over its connection one by one.
+ */
+export const withoutUnusedProtocol = {
+  name: 'without-unused-protocol',
+  setup(build) {
+    const empty = () => ({ contents: 'module.exports = {};' });
+    build.onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/ }, empty);
+    build.onLoad(
+      {
+        filter: new RegExp(
+          `languageserver-protocol[\\\\/]lib[\\\\/]common[\\\\/]protocol\\.(?:${unusedFeatures})\\.js$`,
+        ),
+      },
+      empty,
+    );
+    build.onLoad(
+      {
+        filter: new RegExp(`vscode-languageserver[\\\\/]lib[\\\\/]common[\\\\/](?:${unusedFeatures})\\.js$`),
+      },
+      ({ path }) => ({
+        contents: [...readFileSync(path, 'utf8').matchAll(/^exports\.(\w+Feature) = /gm)]
+          .map(([, name]) => `exports.${name} = (base) => base;`)
+          .join('\n'),
+      }),
+    );
+  },
+};

@@ -1,4 +1,4 @@
-import { traditionalPairs } from './traditional';
+import traditional from '../../frameworks/traditional.json';
 
 /**
  * Folding: the one form in which cues and texts are compared. One code unit stays one code unit, so that offsets stay:
@@ -30,8 +30,8 @@ function foldTable(): Uint16Array {
   same('『', '“');
   same('』', '”');
   same('\n', ' ');
-  for (let at = 0; at + 1 < traditionalPairs.length; at += 2)
-    made[traditionalPairs.charCodeAt(at)] = traditionalPairs.charCodeAt(at + 1);
+  const { pairs } = traditional;
+  for (let at = 0; at + 1 < pairs.length; at += 2) made[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1);
   table = made;
   return made;
 }
