@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/range';
 import type { Condition } from './framework';
 import type { Lexicon } from './lexicon';
-import { numberOf, type Place, type Said, saidIn } from './said';
+import { type First, numberOf, type Place, type Said, saidIn } from './said';
 import type { Stretch } from './stretch';
 
 /** Where a condition was found to hold: its first words and citation (none for a condition on elements alone). Absolute. */
@@ -11,13 +11,13 @@ export interface HoldsAt {
 }
 
 /** First places in the memo, by number of the condition. */
-type Firsts = ReadonlyMap<number, TextRange>;
+type Firsts = readonly (TextRange | undefined)[];
 
 /** Answers conditions of a framework for one memo version: sums over what is known of its stretches. */
 export class Conditions {
   /** What each stretch says. */
   readonly said: readonly Said[];
-  private readonly firsts = new Map<(said: Said) => ReadonlyMap<number, Place>, Firsts>();
+  private readonly firsts = new Map<(said: Said) => readonly First[], Firsts>();
   private named: ReadonlySet<string> | undefined;
 
   constructor(
@@ -37,9 +37,9 @@ export class Conditions {
   holds(condition: Condition, affirmed: boolean): HoldsAt | undefined {
     if (!this.holdsApart(condition, affirmed)) return undefined;
     const number = numberOf(condition, this.lexicon);
-    const word = condition.says && this.first(affirmed ? ownWords : words).get(number);
+    const word = condition.says && this.first(affirmed ? ownWords : words)[number];
     if (condition.says && !word) return undefined;
-    const place = condition.cites && this.first(affirmed ? citedExactly : cited).get(number);
+    const place = condition.cites && this.first(affirmed ? citedExactly : cited)[number];
     if (condition.cites && !place) return undefined;
     return { ...(word && { word }), ...(place && { cited: place }) };
   }
@@ -68,13 +68,12 @@ export class Conditions {
     });
   }
 
-  private first(which: (said: Said) => ReadonlyMap<number, Place>): Firsts {
+  private first(which: (said: Said) => readonly First[]): Firsts {
     let firsts = this.firsts.get(which);
     if (!firsts) {
-      const found = new Map<number, TextRange>();
+      const found: (TextRange | undefined)[] = [];
       this.said.forEach((said, stretch) => {
-        for (const [number, place] of which(said))
-          if (!found.has(number)) found.set(number, this.rangeOf(place, stretch));
+        for (const { number, place } of which(said)) found[number] ??= this.rangeOf(place, stretch);
       });
       firsts = found;
       this.firsts.set(which, firsts);

@@ -63,7 +63,7 @@ export function genreOf(parts: Iterable<GenreSums>, lexicon: Lexicon): Genre {
   let argument = 0;
   let all = 0;
   let subject = 0;
-  const named = new Set<number>();
+  const named: boolean[] = lexicon.elements.map(() => false);
   for (const part of parts) {
     fact += part.fact;
     norm += part.norm;
@@ -71,7 +71,7 @@ export function genreOf(parts: Iterable<GenreSums>, lexicon: Lexicon): Genre {
     argument += part.argument;
     all += part.all;
     subject += part.subject;
-    for (const element of part.named) named.add(element);
+    for (const element of part.named) named[element] = true;
   }
   const share = (value: number) => (all > 0 ? value / all : 0);
   return {
@@ -79,7 +79,7 @@ export function genreOf(parts: Iterable<GenreSums>, lexicon: Lexicon): Genre {
     norm: share(norm),
     conclusion: share(conclusion),
     argument: share(argument),
-    breadth: named.size / Math.max(1, lexicon.framework.elements.length),
+    breadth: named.filter(Boolean).length / Math.max(1, lexicon.framework.elements.length),
     subject,
   };
 }

@@ -13,6 +13,12 @@ export interface Place extends TextRange {
   readonly chunk: number;
 }
 
+/** A condition, by its number, and its first place in a stretch. */
+export interface First {
+  readonly number: number;
+  readonly place: Place;
+}
+
 /** Where a condition's words and citations stand first. */
 export interface Holds {
   readonly word?: Place;
@@ -31,11 +37,11 @@ export interface Candidate {
 /** What a stretch contributes to the conditions of a framework. Conditions by their number in `conditionTable`. */
 export interface Said {
   /** First words of each condition, wherever they stand, and where they count as the writer's own. */
-  readonly words: ReadonlyMap<number, Place>;
-  readonly ownWords: ReadonlyMap<number, Place>;
+  readonly words: readonly First[];
+  readonly ownWords: readonly First[];
   /** First citation of a basis of each condition; exact = a paragraph is cited as such. */
-  readonly cited: ReadonlyMap<number, Place>;
-  readonly citedExactly: ReadonlyMap<number, Place>;
+  readonly cited: readonly First[];
+  readonly citedExactly: readonly First[];
   readonly laws: ReadonlySet<string>;
   readonly candidates: readonly Candidate[];
 }
@@ -127,7 +133,20 @@ function read({ saying, results }: StretchFacts, lexicon: Lexicon): Said {
     if (exactly) citedExactly.set(number, exactly);
   }
   const candidates = candidatesOf(lexicon.framework, saying, citations, table);
-  return { words, ownWords, cited, citedExactly, laws, candidates };
+  return {
+    words: firstsOf(words),
+    ownWords: firstsOf(ownWords),
+    cited: firstsOf(cited),
+    citedExactly: firstsOf(citedExactly),
+    laws,
+    candidates,
+  };
+}
+
+const none: readonly First[] = [];
+
+function firstsOf(places: ReadonlyMap<number, Place>): readonly First[] {
+  return places.size === 0 ? none : [...places].map(([number, place]) => ({ number, place }));
 }
 
 function candidatesOf(

@@ -1,4 +1,5 @@
 import type { ChunkResults, CitationIndex } from '../citations/citation';
+import { difference } from '../memo/fromChunks';
 import type { Chunk, Memo } from '../memo/memo';
 import { finish, type Steps } from '../memo/steps';
 import { type Support, supportOf } from './bases';
@@ -68,11 +69,30 @@ export function* stretchSteps(memo: Memo, citations: CitationIndex, framework: F
     kept = new WeakMap();
     known.set(lexicon, kept);
   }
-  const stretches: Stretch[] = [];
   const { chunks } = memo;
-  let state = startOf(lexicon);
-  let first = 0;
+  const before = last?.lexicon === lexicon ? last : undefined;
+  const text = difference(before?.chunks ?? [], chunks);
+  const cited = difference(before?.results ?? [], citations.byChunk);
+  const stretches = before ? untouched(before.stretches, Math.min(text.head, cited.head)) : [];
+  const end = stretches[stretches.length - 1];
+  let state = end?.facts.after ?? startOf(lexicon);
+  let first = end ? end.first + end.facts.chunks.length : 0;
+  // From here on nothing is new but perhaps what stands before it.
+  const behind = chunks.length - Math.min(text.tail, cited.tail);
+  const shift = chunks.length - (before?.chunks.length ?? 0);
+  let next = stretches.length;
   while (first < chunks.length) {
+    if (before && first >= behind) {
+      while (next < before.stretches.length && before.stretches[next]!.first + shift < first) next++;
+      const same = before.stretches[next];
+      if (same && same.first + shift === first && same.facts.before === state) {
+        for (let at = next; at < before.stretches.length; at++) {
+          const stretch = before.stretches[at]!;
+          stretches.push(shift === 0 ? stretch : { facts: stretch.facts, first: stretch.first + shift });
+        }
+        break;
+      }
+    }
     const old = kept.get(chunks[first]!);
     let facts = old?.facts;
     if (
@@ -98,7 +118,31 @@ export function* stretchSteps(memo: Memo, citations: CitationIndex, framework: F
     state = facts.after;
     first += facts.chunks.length;
   }
+  last = { lexicon, chunks, results: citations.byChunk, stretches };
   return stretches;
+}
+
+/** The memo read last. */
+let last:
+  | {
+      readonly lexicon: Lexicon;
+      readonly chunks: readonly Chunk[];
+      readonly results: readonly (ChunkResults | undefined)[];
+      readonly stretches: readonly Stretch[];
+    }
+  | undefined;
+
+/** The stretches that lie in the first `head` chunks, and the chunk behind each, which decides where it ends. */
+function untouched(stretches: readonly Stretch[], head: number): Stretch[] {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { facts, first } = stretches[middle]!;
+    if (first + facts.chunks.length < head) low = middle + 1;
+    else high = middle;
+  }
+  return stretches.slice(0, low);
 }
 
 /** Outlines chunks from the first one on to the end of its stretch. */

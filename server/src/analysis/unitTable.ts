@@ -13,15 +13,11 @@ export interface UnitTable {
   readonly parts: Float64Array;
   /** How far each unit may go: sums of `Limit`. */
   readonly limits: Uint8Array;
-  /** The units of one element are neighbours: where they are, and a score that none of them exceeds (the memo's constant aside). */
-  readonly groups: readonly UnitGroup[];
-}
-
-interface UnitGroup {
-  readonly element: number;
-  readonly from: number;
-  readonly to: number;
-  readonly bound: number;
+  /** The units of one element are neighbours, a group: its element, and where it begins (one more for the end of the last). */
+  readonly elements: Uint16Array;
+  readonly begins: Uint32Array;
+  /** A score that no unit of the group exceeds, the memo's constant aside. */
+  readonly bounds: Float64Array;
 }
 
 const Limit = {
@@ -58,14 +54,19 @@ export function unitTable(units: readonly Unit[]): UnitTable {
           (limited.outspoken ? Limit.outspoken : 0) |
           (limited.passing ? Limit.passing : 0));
   });
-  return { parts, limits, groups: groupsOf(units, parts) };
+  return { parts, limits, ...groupsOf(units, parts) };
 }
 
 /** Sums of the same numbers in another order differ by less. */
 const rounding = 1e-9;
 
-function groupsOf(units: readonly Unit[], parts: Float64Array): UnitGroup[] {
-  const groups: UnitGroup[] = [];
+function groupsOf(
+  units: readonly Unit[],
+  parts: Float64Array,
+): Pick<UnitTable, 'elements' | 'begins' | 'bounds'> {
+  const elements: number[] = [];
+  const begins: number[] = [];
+  const bounds: number[] = [];
   for (let from = 0; from < units.length; ) {
     const { element } = units[from]!;
     let bound = Number.NEGATIVE_INFINITY;
@@ -75,10 +76,17 @@ function groupsOf(units: readonly Unit[], parts: Float64Array): UnitGroup[] {
       const most = parts[3 * to]! + Math.max(0, parts[3 * to + 1]!) + Math.max(0, parts[3 * to + 2]!);
       bound = Math.max(bound, most + rounding);
     }
-    groups.push({ element, from, to, bound });
+    elements.push(element);
+    begins.push(from);
+    bounds.push(bound);
     from = to;
   }
-  return groups;
+  begins.push(units.length);
+  return {
+    elements: Uint16Array.from(elements),
+    begins: Uint32Array.from(begins),
+    bounds: Float64Array.from(bounds),
+  };
 }
 
 /** A unit with its score in this memo. */
@@ -115,13 +123,18 @@ export function scoreUnits(
   const stating = kind.norms ? Limit.rule : 0;
   const barely = kind.norms ? Limit.passing : 0;
   const scored: Scored[][] = Array.from({ length: elements }, () => []);
+  /** What a unit has to exceed to be among the best of its element. */
+  const floors = new Float64Array(elements).fill(Number.NEGATIVE_INFINITY);
   for (const { facts, first } of stretches) {
     const { units, scores } = facts;
-    for (const { element, from, to, bound } of scores.groups) {
-      const best = scored[element]!;
-      const last = best[mostUnits - 1];
+    for (let group = 0; group < scores.elements.length; group++) {
+      const element = scores.elements[group]!;
+      const floor = floors[element]!;
       // None of them can be among the best.
-      if (last && last.score >= Math.max(constant + bound, partial + leastAbove)) continue;
+      if (floor >= constant + scores.bounds[group]! && floor >= partial + leastAbove) continue;
+      const best = scored[element]!;
+      const from = scores.begins[group]!;
+      const to = scores.begins[group + 1]!;
       for (let at = from; at < to; at++) {
         const limit = scores.limits[at]!;
         if ((limit & beside) !== 0) continue;
@@ -142,6 +155,7 @@ export function scoreUnits(
         const unit = units[at]!;
         if (best.length < mostUnits || best[mostUnits - 1]!.score < score)
           insert(best, { unit, first, score });
+        if (best.length === mostUnits) floors[element] = best[mostUnits - 1]!.score;
       }
     }
   }

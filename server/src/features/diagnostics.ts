@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import { type Locale, say } from '../messages';
+import { type Locale, say, type Words } from '../messages';
 import type { Check } from '../rules/check';
 import type { Finding, Severity } from '../rules/rule';
 import type { LineIndex } from '../text/lines';
@@ -46,16 +46,32 @@ export function toDiagnostic(
     source: 'legal-memo',
     code: finding.rule,
     codeDescription: { href: rulePage(finding.rule, options) },
-    message: say(options.locale, finding.message),
+    message: wordsOf(finding.message, options.locale),
   };
   if (finding.tag) diagnostic.tags = [finding.tag === 'unnecessary' ? 1 : 2];
   if (finding.related?.length) {
     diagnostic.relatedInformation = finding.related.map((place) => ({
       location: { uri: check.memo.uri, range: toRange(lines, place) },
-      message: say(options.locale, place.message),
+      message: wordsOf(place.message, options.locale),
     }));
   }
   return diagnostic;
+}
+
+interface Said {
+  readonly locale: Locale;
+  readonly words: string;
+}
+
+const said = new WeakMap<Words, Said>();
+
+/** The words of a message; most findings are those of the version before, with the same message. */
+function wordsOf(message: Words, locale: Locale): string {
+  const known = said.get(message);
+  if (known?.locale === locale) return known.words;
+  const words = say(locale, message);
+  said.set(message, { locale, words });
+  return words;
 }
 
 /** Address of a rule's page in the reader's language. */

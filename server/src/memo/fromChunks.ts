@@ -51,17 +51,29 @@ export interface Difference {
   readonly tail: number;
 }
 
-// Many ask for the same two versions one after the other.
-let last: { before: readonly unknown[]; after: readonly unknown[]; difference: Difference } | undefined;
+interface Compared {
+  readonly before: readonly unknown[];
+  readonly after: readonly unknown[];
+  readonly difference: Difference;
+}
+
+// Many ask for the same two versions in turn: of the chunks, and of what is known of them.
+let last: Compared | undefined;
+let lastButOne: Compared | undefined;
 
 /** How many items at the start and at the end two versions of a list share; the work is remembered for those who ask next. */
 export function difference(before: readonly unknown[], after: readonly unknown[]): Difference {
   if (last?.before === before && last.after === after) return last.difference;
+  if (lastButOne?.before === before && lastButOne.after === after) {
+    [last, lastButOne] = [lastButOne, last];
+    return last.difference;
+  }
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && before[head] === after[head]) head += 1;
   let tail = 0;
   while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  lastButOne = last;
   last = { before, after, difference: { head, tail } };
   return last.difference;
 }

@@ -9,8 +9,8 @@ import {
   type MessageReader,
   type MessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { WholeMessageWriter } from './wholeMessageWriter';
 
 /**
  * The connection that the arguments name: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`.
@@ -43,7 +43,7 @@ function transportOf(args: readonly string[]): [MessageReader, MessageWriter] {
   if (args.includes('--stdio')) {
     // Only messages go to stdout.
     globalThis.console = new Console(process.stderr);
-    return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+    return [new StreamMessageReader(process.stdin), new WholeMessageWriter(process.stdout)];
   }
   const port = value('--socket');
   if (port !== undefined) return createServerSocketTransport(Number(port));

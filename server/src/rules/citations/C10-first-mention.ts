@@ -125,15 +125,24 @@ function* collisions(context: RuleContext, defined: Definitions): Iterable<Findi
   }
 }
 
-/** Laws whose first citation uses a name that does not introduce itself. */
-function unintroduced(context: RuleContext, defined: Definitions, uses: Uses): Finding[] {
+let last:
+  | {
+      readonly defined: Definitions;
+      readonly uses: Uses;
+      readonly court: boolean;
+      readonly found: readonly Found<Named>[];
+    }
+  | undefined;
+
+/** The first citations of laws that use a name which is neither defined nor introduces itself; most edits change none. */
+function notIntroducing(defined: Definitions, uses: Uses, court: boolean): readonly Found<Named>[] {
+  if (last?.defined === defined && last.uses === uses && last.court === court) return last.found;
   const introduced = new Set<Statute | undefined>();
   const names = new Set<string>();
   for (const { value } of defined) {
     introduced.add(value.statute);
     names.add(value.alias);
   }
-  const court = context.profile === 'court';
   const found: Found<Named>[] = [];
   for (const one of uses) {
     const { citation, statute, name } = one.value;
@@ -142,6 +151,13 @@ function unintroduced(context: RuleContext, defined: Definitions, uses: Uses): F
     const enough = name === 'full' || (name === 'common' && (!court || isEnglishName(citation.title!.text)));
     if (!enough && !names.has(citation.title!.text)) found.push(one);
   }
+  last = { defined, uses, court, found };
+  return found;
+}
+
+/** Laws whose first citation uses a name that does not introduce itself. */
+function unintroduced(context: RuleContext, defined: Definitions, uses: Uses): Finding[] {
+  const found = notIntroducing(defined, uses, context.profile === 'court');
   const full = found.length > 0 ? namedInFull(context) : [];
   const missing = found.filter(
     ({ value, chunk }) =>

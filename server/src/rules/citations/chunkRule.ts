@@ -1,5 +1,5 @@
 import type { Finding, Fix, Rule, RuleContext } from '../rule';
-import { chunkScan, editsInMemo, inMemo, localContext } from './chunkScan';
+import { chunkScan, editsInMemo, localContext } from './chunkScan';
 
 /** A rule whose findings in one chunk depend on that chunk (and its citations) alone. */
 export interface LocalRule extends Omit<Rule, 'check' | 'fixes'> {
@@ -24,14 +24,27 @@ export function chunkRule({ dependsOn, check, fixes, ...rest }: LocalRule): Rule
   return {
     ...rest,
     check: (context) =>
-      scan(context).map(({ value, chunk }) => ({
-        ...value,
-        ...inMemo(context, chunk, value),
-        ...(value.related && {
-          related: value.related.map((place) => ({ ...place, ...inMemo(context, chunk, place) })),
-        }),
-        data: { chunk, finding: value } satisfies Local,
-      })),
+      scan(context).map(({ value, chunk }) => {
+        const origin = context.memo.starts[chunk]!;
+        // Written out: an object that is spread and then extended gets a shape of its own.
+        const finding: Finding = {
+          rule: value.rule,
+          severity: value.severity,
+          start: origin + value.start,
+          end: origin + value.end,
+          message: value.message,
+          ...(value.related && {
+            related: value.related.map(({ start, end, message }) => ({
+              start: origin + start,
+              end: origin + end,
+              message,
+            })),
+          }),
+          ...(value.tag && { tag: value.tag }),
+          data: { chunk, finding: value } satisfies Local,
+        };
+        return finding;
+      }),
     ...(fixes && {
       fixes: (found: Finding, context: RuleContext) => {
         const { chunk, finding } = found.data as Local;

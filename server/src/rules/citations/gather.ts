@@ -43,6 +43,8 @@ export function editsFor<T>(
   );
 }
 
+const alsoHere: Words = { key: 'citations.also-here' };
+
 function gatherPlaces(
   rule: { readonly id: string; readonly severity: Severity },
   count: number,
@@ -55,7 +57,7 @@ function gatherPlaces(
   const related: { start: number; end: number; message: Words }[] = [];
   for (let i = 1; i < count && i <= mostRelated; i++) {
     const other = place(i);
-    related.push({ start: other.start, end: other.end, message: { key: 'citations.also-here' } });
+    related.push({ start: other.start, end: other.end, message: alsoHere });
   }
   return [
     {

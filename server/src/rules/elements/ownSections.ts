@@ -1,4 +1,4 @@
-import type { ElementFinding, Evidence } from '../../analysis/analysis';
+import type { Analysis, ElementFinding, Evidence } from '../../analysis/analysis';
 import { lexiconOf } from '../../analysis/lexicon';
 import type { TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';
@@ -39,26 +39,59 @@ const leastText = 20;
 const isIn = (piece: Evidence, section: TextRange): boolean =>
   piece.start >= section.start && piece.start < section.end;
 
-/** The sections whose headings name an element or part, in document order. Cheap: headings are known by chunk. */
-function ownSections({ memo, framework }: RuleContext, element: string): OwnSection[] {
+type Sections = ReadonlyMap<string, readonly OwnSection[]>;
+
+const known = new WeakMap<Analysis, Sections>();
+
+/** The sections whose headings name an element or part, in document order. */
+function ownSections(context: RuleContext, element: string): readonly OwnSection[] {
+  let sections = known.get(context.analysis);
+  if (!sections) {
+    sections = readSections(context);
+    known.set(context.analysis, sections);
+  }
+  return sections.get(element) ?? none;
+}
+
+const none: readonly OwnSection[] = [];
+
+interface Open {
+  readonly element: string;
+  readonly heading: TextRange;
+  readonly level: number;
+}
+
+/** One look at the headings for all elements. */
+function readSections({ memo, framework }: RuleContext): Sections {
   const lexicon = lexiconOf(framework);
-  const ids = new Set<number>();
-  lexicon.elements.forEach(({ id }, index) => {
-    if (id === element || id.startsWith(`${element}.`)) ids.add(index);
-  });
-  const sections: OwnSection[] = [];
-  let open: { heading: TextRange; level: number } | undefined;
-  const close = (end: number) => {
-    if (open) sections.push({ heading: open.heading, start: open.heading.start, end });
-    open = undefined;
+  const sections = new Map<string, OwnSection[]>();
+  let open: Open[] = [];
+  const close = ({ element, heading }: Open, end: number) => {
+    const list = sections.get(element) ?? [];
+    list.push({ heading, start: heading.start, end });
+    sections.set(element, list);
   };
   for (const { passage, offset } of headingPassages(memo, lexicon)) {
     const { level, noise, topics } = passage;
-    const heading = { start: offset + passage.start, end: offset + passage.end };
-    if (open && level <= open.level) close(heading.start);
-    if (!open && !noise && [...topics].some(([topic, weight]) => ids.has(topic) && weight >= named))
-      open = { heading, level };
+    const start = offset + passage.start;
+    if (open.some((one) => level <= one.level)) {
+      for (const one of open) if (level <= one.level) close(one, start);
+      open = open.filter((one) => level > one.level);
+    }
+    if (noise) continue;
+    const heading = { start, end: offset + passage.end };
+    for (let place = 0; place < topics.size; place++) {
+      if (topics.valueAt(place) < named) continue;
+      for (const element of withParents(lexicon.elements[topics.elementAt(place)]!.id))
+        if (!open.some((one) => one.element === element)) open.push({ element, heading, level });
+    }
   }
-  close(memo.text.length);
+  for (const one of open) close(one, memo.text.length);
   return sections;
+}
+
+/** An element's id and that of the element it is a part of (`review.platform`, `review`). */
+function withParents(id: string): string[] {
+  const dot = id.lastIndexOf('.');
+  return dot < 0 ? [id] : [id, ...withParents(id.slice(0, dot))];
 }
