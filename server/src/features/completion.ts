@@ -115,7 +115,11 @@ function articleItems(context: CitationContext, before: string, offset: number):
   const en = zh ? null : englishArticle.exec(before);
   const bare = zh || en ? null : /(第\s?([零〇一二三四五六七八九十百千\d]{0,8}))$/.exec(before);
   const name = zh?.[1] ?? zh?.[2] ?? en?.[1];
-  const statute = name ? namedLaw(library, name, !zh?.[2]) : bare ? lastLaw(context, offset) : undefined;
+  const statute = name
+    ? namedLaw(library, name, zh?.[1] !== undefined)
+    : bare
+      ? lastLaw(context, offset)
+      : undefined;
   if (!statute || (!zh && !en && !bare)) return null;
   // A bare Chinese law name without 第 would otherwise open a list behind every mention of a law.
   if (zh && !zh[1] && !zh[3]) return null;
@@ -149,7 +153,7 @@ function articleItems(context: CitationContext, before: string, offset: number):
   return { isIncomplete: true, items };
 }
 
-/** The law of a name; without marks, other words may stand before it: 依据民法典. */
+/** The law of a name; without marks, other words may stand before it: 依据民法典, Under the Civil Code. */
 function namedLaw(library: StatuteLibrary, words: string, whole: boolean): Statute | undefined {
   for (let from = 0; from === 0 || (!whole && from < words.length - 1); from++) {
     const [law] = library.find(words.slice(from));

@@ -34,7 +34,13 @@ describe('completion of articles', () => {
   };
 
   it('knows the law by its name, with and without marks and words before it', () => {
-    for (const text of ['《民法典》第', '民法典第', '依据民法典第', '《电子商务法》第三条。应当依据民法典第'])
+    for (const text of [
+      '《民法典》第',
+      '民法典第',
+      '依据民法典第',
+      '《电子商务法》第三条。应当依据民法典第',
+      'Under the Civil Code, Article ',
+    ])
       assert.equal(first(text), '为了保护民事主体的合法权', text);
     assert.equal(first('《电子商务法》很重要。第'), '为了保障电子商务各方主体');
   });
