@@ -70,13 +70,18 @@ const PHRASES = new RegExp(
 export function readEnglishAnaphor(text: string, at: number): { anaphor: Anaphor; end: number } | undefined {
   PHRASES.lastIndex = at;
   const phrase = PHRASES.exec(text)?.[0];
-  if (!phrase) return undefined;
+  // “the Law on …”, “the Measures of the … on …” begin a title.
+  if (!phrase || TITLE_GOES_ON.test(text.slice(at + phrase.length, at + phrase.length + 60)))
+    return undefined;
   const noun = phrase.slice(phrase.lastIndexOf(' ') + 1);
   return {
     anaphor: { kind: 'law', endings: ENGLISH_ENDINGS[noun] ?? [], own: false },
     end: at + phrase.length,
   };
 }
+
+const TITLE_GOES_ON =
+  /^\s+(?:\([^)]{1,12}\)\s+)?(?:of the [A-Z][A-Za-z'’]*(?:\s+(?:of\s+)?[A-Z][A-Za-z'’]*){0,6}\s+)?(?:on|for|governing|concerning|regarding)\s+(?:the\s+)?[A-Z]/;
 
 const ENGLISH_ENDINGS: Readonly<Record<string, readonly string[]>> = {
   Code: ['法典'],

@@ -111,7 +111,14 @@ function nearest(
     if (!law) continue;
     const again = reading.here.get(article);
     if (again && again !== law && law.kind !== 'document') return again;
-    if (law === reading.inBlock && law !== reading.sentence && reading.citedElsewhere(law, article)) continue;
+    // An article cited before as another law's is that one's again, unless this block is citing the nearer law.
+    if (
+      law === reading.inBlock &&
+      law !== reading.sentence &&
+      ![...reading.here.values()].includes(law) &&
+      reading.citedElsewhere(law, article)
+    )
+      continue;
     // The article was cited as one of the law that title or heading name, and never as one of this law.
     if (heading?.kind === 'law' && heading !== law && cited === heading && !reading.hasCited(law, article))
       continue;
@@ -249,9 +256,16 @@ export function acceptsWeak(reading: Reading, token: ReferenceToken): boolean {
       reading.column?.kind === 'law' && reading.book.mayHave(reading.column, token.points[0]?.place ?? {})
     );
   const before = reading.prose[skipBack(reading.prose, token.start) - 1] ?? '';
+  const { article } = token.points[0]?.place ?? {};
+  // 把1176条当成…: a code's number that this memo has cited before, and no number of articles (共1176条).
+  if (
+    (article ?? 0) > mostClauses &&
+    /[^\dA-Za-z.．共计達达有余餘第-]/.test(before) &&
+    reading.places.some((p) => p.place.article === article && p.law.kind === 'law')
+  )
+    return true;
   if (/[\u4e00-\u9fffA-Za-z0-9.．-]/.test(before) && !/[依按据照见看和及与或、]/.test(before)) return false;
   const after = reading.prose[skipBlanks(reading.prose, token.end)] ?? '';
-  const { article } = token.points[0]?.place ?? {};
   // 38条优先，1198条补充: cited before in this block.
   if (article !== undefined && reading.here.has(article)) return true;
   const deep = token.points[0]?.place.paragraph !== undefined;

@@ -51,15 +51,15 @@ export function readTornNumber(text: string, at: number): NumberRead | undefined
   return read && { ...read, end };
 }
 
-const TORN = /(\d{1,3}) (\d{1,3})(?= ?条)/y;
+const TORN = /[\d０-９]{1,3}(?:[ \u3000][\d０-９]{1,3}){1,3}(?=[ \u3000]?条)/y;
 
-/** Digits torn by a blank before 条, as scans have them (第1 198条). */
+/** Digits torn by blanks before 条, as scans have them (第1 198条, 第 ６ ２ ２ 条). */
 export function readTornDigits(text: string, at: number): NumberRead | undefined {
   TORN.lastIndex = at;
   const match = TORN.exec(text);
-  if (!match || (match[1] as string).length + (match[2] as string).length > 4) return undefined;
-  const value = Number(`${match[1]}${match[2]}`);
-  return { value, end: at + match[0].length, style: 'arabic', decimal: false };
+  const digits = match?.[0].replace(/\s/g, '').normalize('NFKC');
+  if (!match || !digits || digits.length > 4) return undefined;
+  return { value: Number(digits), end: at + match[0].length, style: 'arabic', decimal: false };
 }
 
 /** What a code unit is worth in a Chinese numeral: digits as they are, 十百千 negative. */

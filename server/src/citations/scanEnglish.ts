@@ -214,6 +214,12 @@ export function readLawAfter(
   if (thereof && !/^,?\s+of the same\s+[A-Z]/.test(rest)) {
     return { end: from + thereof[0].length, anaphor: { kind: 'law', endings: [], own: false } };
   }
+  // “Paragraph 3 above” is one of this memo's own.
+  const own = /^\s+(?:above|below)\b/.exec(rest);
+  if (own) {
+    const end = from + own[0].length;
+    return { end, name: expression(text, from + 1, end, 'document') };
+  }
   const of = /^,?\s+(?:of|in|under)\s+/.exec(rest);
   if (of) {
     const at = from + of[0].length;

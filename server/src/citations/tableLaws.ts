@@ -4,6 +4,9 @@ import type { ChunkFacts } from './chunkFacts';
 import { documentHeads } from './lexicon';
 import type { NameExpression } from './token';
 
+/** A cell that holds the number of a standard. */
+const STANDARD = /^\s*(?:GB|GB\/T|JR\/T|YY\/T|YY|SB\/T|DB|T\/|ISO|IEC)[\s\d/][^。]{0,60}$/;
+
 /** What the columns and rows of a table say of the law of their cells. */
 export class TableLaws {
   readonly #columns = new Map<string, Antecedent | undefined>();
@@ -31,11 +34,16 @@ export class TableLaws {
       }
       if (place.row === 0 && laws.size === 0 && references === 0 && documentHeads.within(block.prose))
         this.#columns.set(`${place.table}:${place.column}`, document);
+      if (laws.size === 0 && place.row > 0 && STANDARD.test(block.prose))
+        this.#rows.set(`${place.table}:${place.row}`, { law: document, block: i });
       const law = laws.size === 1 ? ([...laws][0] as Antecedent) : undefined;
       if (!law || references > 0) return;
       if (place.row === 0) this.#columns.set(`${place.table}:${place.column}`, law);
-      else if (law.kind !== 'document' && covered >= block.prose.trim().length - 12)
-        this.#rows.set(`${place.table}:${place.row}`, { law, block: i });
+      else if (covered >= block.prose.trim().length - 12) {
+        // A row that names a law as well as a contract is about the law.
+        const row = `${place.table}:${place.row}`;
+        if (law.kind !== 'document' || !this.#rows.has(row)) this.#rows.set(row, { law, block: i });
+      }
     });
   }
 

@@ -158,7 +158,7 @@ function classify(
     text: /\s/.test(inner) ? inner.replace(/\s+/g, /[A-Za-z]/.test(inner) ? ' ' : '').trim() : inner,
     marks,
     statutes,
-    sort: sort === 'unknown' && saidForeign(text, end) ? 'foreign' : sort,
+    sort: sort === 'unknown' && (saidForeign(text, end) || onForeignLaw(text)) ? 'foreign' : sort,
     english: /^[A-Za-z]/.test(inner),
     forms: marks === '《》' ? noForms : otherMarks,
     year,
@@ -174,6 +174,15 @@ const PREDICATE = new RegExp(
 function saidForeign(text: string, end: number): boolean {
   const rest = /^[^。；;！？\n]*/.exec(text.slice(end, end + 60))?.[0] ?? '';
   return PREDICATE.test(rest) || /^第?\s?\d{1,4}[A-Z]{0,2}条第?[（(]\d{1,2}[）)]款/.test(rest);
+}
+
+const COUNTRY_FIRST = new RegExp(
+  `^\\s*(?:[一二三四五六七八九十\\d]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[）)])?\\s*(?:${foreign.places.join('|')})[。：:]`,
+);
+
+/** A paragraph that names its country first (二、日本。…): a law in it that nobody here knows is that country's. */
+function onForeignLaw(text: string): boolean {
+  return COUNTRY_FIRST.test(text.slice(0, 24));
 }
 
 /** 旧《消费者权益保护法》, 修订前的《食品安全法》: the version before the one in force. */

@@ -571,3 +571,18 @@ describeFixtures(
   Art. 23 of the PIPL Implementing Rules => ?PIPL Implementing Rules 23
 `,
 );
+
+describeFixtures(
+  'what stands around a number',
+  `
+  | 文件 | 条 |⏎|---|---|⏎| 《旅游法》 | 第5条 |⏎| 《门店加盟协议》 | 第3条 | => 旅游法 5
+  | 文件 | 条 |⏎|---|---|⏎| 《旅游法》 | 第5条 |⏎| GB 12345—2020 | 第3条 | => 旅游法 5
+  依《民法典》第６２１条，另依第 ６ ２ ３ 条第 １ 款。 => 民法典 621; 民法典 623/1
+  二、韩国。旅馆纠纷依《住宿营业法》第3条，另见第8条。 => –
+  Together with the Data Security Law (“DSL”) it applies. See DSL Art. 21. => 数据安全法 21
+  Article 1179 of the Civil Code applies, and Article 9 of the Law on the Use of Widgets does not. => 民法典 1179; ?Law on the Use of Widgets 9
+  Damages follow Article 1179 of the Civil Code. Paragraph 3 above stays. => 民法典 1179
+  《食品安全法》第148条规定十倍赔偿。旅行意外险第6条另有约定。 => 食品安全法 148
+  《食品安全法》第148条规定十倍赔偿。聊天记录第2条可以证明。 => 食品安全法 148
+`,
+);
