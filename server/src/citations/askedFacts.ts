@@ -8,6 +8,7 @@ type Question =
   | 'clauses'
   | 'own'
   | 'sole'
+  | 'byDefault'
   | 'alias'
   | 'aliasKey'
   | 'abbreviated';
@@ -67,6 +68,10 @@ export class AskedFacts implements MemoFacts {
 
   get sole(): Antecedent | undefined {
     return this.#ask('sole') as Antecedent | undefined;
+  }
+
+  get byDefault(): Antecedent | undefined {
+    return this.#ask('byDefault') as Antecedent | undefined;
   }
 
   get key(): string {

@@ -107,6 +107,9 @@ function nearest(
     book.mayHave(reading.above, place)
   )
     return reading.above;
+  const declared = reading.memo.byDefault;
+  if (declared && !reading.sentence && !reading.here.has(article) && book.mayHave(declared, place))
+    return declared;
   for (const law of [reading.sentence, reading.inBlock]) {
     if (!law) continue;
     const again = reading.here.get(article);
@@ -169,7 +172,13 @@ function nearest(
   if (!focus && !heading && reading.older?.kind === 'document') return 'document';
   // The law spoken of has no such article: another one is meant only if it is proven to have it.
   const passed = reading.inBlock !== undefined && reading.inBlock.kind === 'law';
-  for (const law of [focus, ...reading.recent, heading, reading.memo.sole, reading.older, reading.memo.own]) {
+  const inView = [focus, ...reading.recent, heading, reading.memo.sole, reading.older, reading.memo.own];
+  // 第三十八条第二款 after two laws of which one is proven to have it.
+  if (place.paragraph !== undefined && !reading.inBlock) {
+    const proven = inView.find((law) => law && law.kind !== 'document' && book.has(law, place));
+    if (proven) return proven;
+  }
+  for (const law of inView) {
     if (law && law.kind !== 'document' && (passed ? book.has(law, place) : book.mayHave(law, place)))
       return law;
   }

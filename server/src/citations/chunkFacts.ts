@@ -1,4 +1,5 @@
 import type { Chunk } from '../memo/memo';
+import { lawByDefault } from './byDefault';
 import { tableAliases } from './definitions';
 import { simplify } from './fold';
 import { contractTitles, documents, foreign, lawEndings, ruleEndings, titles } from './lexicon';
@@ -23,6 +24,8 @@ export interface ChunkFacts {
   readonly lastArticle: number;
   /** Its first article says 制定本规则: a rule of the writer's own. */
   readonly ownRule: boolean;
+  /** The law declared to be meant where none is named. */
+  readonly byDefault?: NameExpression;
   /** Everything above in one string: equal strings, equal contribution to the memo's facts; '' = nothing to say. */
   readonly summary: string;
   /** The title, if the chunk holds a first-level heading. */
@@ -79,6 +82,7 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
   let lastArticle = 0;
   let ownRule = false;
   let title: TitleFacts | undefined;
+  let byDefault: NameExpression | undefined;
   const scanned = chunk.blocks.map((block) => scanBlock(block, names));
   const tables = chunk.blocks.some((block) => block.table);
   const defined = tables ? tableAliases(chunk, scanned) : undefined;
@@ -105,6 +109,7 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
         if (ENACTING.test(prose)) ownRule = true;
       }
     }
+    byDefault ??= lawByDefault(block.prose, tokens);
     if (block.kind !== 'heading') return { tokens, foreignHeading: false };
     const whole = wholeTitle(block.prose, names);
     if (block.level === 1 && !title) title = titleFacts(block.prose, tokens, whole);
@@ -117,13 +122,14 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
     firstArticle ? 1 : 0,
     lastArticle,
     ownRule ? 1 : 0,
+    byDefault ? byDefault.text : '',
     title ? `${title.text} ${title.document ?? ''} ${title.foreign}` : '',
     ...[...laws].map(([key, name]) => `${name.sort} ${key}`),
     ...aliases.map((alias) => `${alias.alias}=${alias.name.text}`),
   ].join('|');
   return {
     blocks,
-    summary: said === '0|0|0|0|0|0|' ? '' : said,
+    summary: said === '0|0|0|0|0|0||' ? '' : said,
     aliases: aliases.length > 0 ? aliases.slice() : noAliases,
     laws: laws.size > 0 ? [...laws.values()] : noLaws,
     foreign: foreignSigns,
@@ -132,6 +138,7 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
     firstArticle,
     lastArticle,
     ownRule,
+    ...(byDefault ? { byDefault } : {}),
     ...(title ? { title } : {}),
   };
 }

@@ -25,6 +25,8 @@ export interface MemoFacts {
   readonly own?: Antecedent;
   /** The only law that the memo names. */
   readonly sole?: Antecedent;
+  /** The law that the memo declares to be meant where none is named. */
+  readonly byDefault?: Antecedent;
   /** The law named in the memo that a short title in marks abbreviates (《高层规定》); only if there is just one. */
   abbreviated(short: string): Antecedent | undefined;
   /** Equal keys, equal facts. */
@@ -48,6 +50,7 @@ export function memoFacts(
   const laws = new Map<Antecedent, NameExpression>();
   const aliases = new Map<string, Antecedent>();
   let title = given;
+  let declared: NameExpression | undefined;
   for (const chunk of chunks) {
     foreignSigns += chunk.foreign;
     domestic += chunk.domestic;
@@ -56,6 +59,7 @@ export function memoFacts(
     if (chunk.ownRule) ownRule = true;
     lastArticle = Math.max(lastArticle, chunk.lastArticle);
     title ??= chunk.title;
+    declared ??= chunk.byDefault;
     for (const name of chunk.laws) {
       const law = antecedent(name);
       if (law && !laws.has(law)) laws.set(law, name);
@@ -82,6 +86,7 @@ export function memoFacts(
       (firstArticle && (ownRule || parties > 0 || laws.size === 0)) ||
       (parties >= 8 && parties > 3 * laws.size));
   const clauses = contract && firstArticle ? lastArticle : undefined;
+  const byDefault = declared && antecedent(declared);
   const sole = laws.size === 1 && !mostlyForeign ? [...laws.keys()][0] : undefined;
   const aliasKey = [...aliases].map(([alias, law]) => `${alias}=${law.kind}${law.title}`).join('|');
   const key = [
@@ -89,6 +94,7 @@ export function memoFacts(
     contract ? `c${clauses ?? ''}` : '',
     own ? `o${own.kind}${own.title}` : '',
     sole ? `s${sole.title}` : '',
+    byDefault ? `d${byDefault.title}` : '',
     ...titlesKey(laws),
     aliasKey,
   ].join('|');
@@ -108,6 +114,7 @@ export function memoFacts(
     ...(clauses === undefined ? {} : { clauses }),
     ...(own ? { own } : {}),
     ...(sole ? { sole } : {}),
+    ...(byDefault ? { byDefault } : {}),
   };
 }
 

@@ -64,7 +64,9 @@ const GAP = /[\u4e00-\u9fff][\s\u3000]{1,4}[\u4e00-\u9fff]/g;
 const longestTorn = 24;
 
 /** 《电子商务法》草案三次审议稿第三十七条: not the law. */
-const DRAFT = new RegExp(`^[\\s（(]*(?:${titles.drafts.join('|')})[^，。；：、“《]{0,8}?第`);
+const DRAFT = new RegExp(
+  `^[\\s（(]*(?:${titles.draftPrefixes.join('|')}){0,2}(?:${titles.drafts.join('|')})(?:[^，。；：、“《]{0,8}?|[中里]，)第`,
+);
 const FILE = new RegExp(
   `^[\\w\\u4e00-\\u9fff（）()+-]{0,24}\\.(?:${titles.fileEndings.join('|')})(?![A-Za-z0-9])`,
   'i',

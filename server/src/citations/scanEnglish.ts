@@ -39,6 +39,9 @@ function issuer(text: string, at: number): number {
   return length > 0 && text[at + length] === ' ' ? length + 1 : 0;
 }
 
+/** “the draft E-Commerce Law” is not the law. */
+const DRAFT = new RegExp(`(?:^|[^A-Za-z])(?:${titles.englishDrafts.join('|')})\\s$`);
+
 const LETTER = /[A-Za-z]/;
 
 /** Whether a word can begin at the place: no letter or digit before. */
@@ -93,6 +96,7 @@ export function readEnglishName(
       const end = known.end + 1 + rules;
       return expression(text, at, end, statutes.length > 0 ? 'law' : 'unknown', statutes);
     }
+    if (DRAFT.test(text.slice(Math.max(0, at - 10), at))) return expression(text, at, known.end, 'document');
     const abroad = places.at(text, followingPlace(text, known.end)) > 0;
     return expression(text, at, known.end, abroad ? 'foreign' : 'law', abroad ? [] : known.statutes);
   }

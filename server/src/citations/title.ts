@@ -146,7 +146,8 @@ function classify(
   const after = text.slice(end, end + 40);
   let statutes = names.title(inner);
   const version = /[）)]$/.test(inner) ? BRACKETED_VERSION.exec(inner) : null;
-  if (statutes.length === 0 && version) statutes = names.title(inner.slice(0, version.index));
+  if (statutes.length === 0 && version && !DRAFTS.within(version[0]))
+    statutes = names.title(inner.slice(0, version.index));
   const book = statutes.length === 0 ? bookSuffix(inner) : 0;
   if (book > 0) statutes = names.title(inner.slice(0, -book));
   const year = yearIn(version?.[0] ?? '') ?? yearBefore(before);
@@ -158,7 +159,10 @@ function classify(
     text: /\s/.test(inner) ? inner.replace(/\s+/g, /[A-Za-z]/.test(inner) ? ' ' : '').trim() : inner,
     marks,
     statutes,
-    sort: sort === 'unknown' && (saidForeign(text, end) || onForeignLaw(text)) ? 'foreign' : sort,
+    sort:
+      sort === 'unknown' && (saidForeign(text, end) || foreignTopic(text, start) || onForeignLaw(text))
+        ? 'foreign'
+        : sort,
     english: /^[A-Za-z]/.test(inner),
     forms: marks === '《》' ? noForms : otherMarks,
     year,
@@ -169,6 +173,15 @@ function classify(
 const PREDICATE = new RegExp(
   `(?:${foreign.predicates.join('|')})(?:${foreign.places.join('|')})(?:特别行政区|地区)?[的之]?(?:${foreign.predicateNouns.join('|')})`,
 );
+
+const TOPIC = new RegExp(`(?:${foreign.places.join('|')})(?:法上|法中|法律|法例|法下|立法)`);
+
+/** 德国法上，……《民法》第823条: the sentence is on foreign law. */
+function foreignTopic(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const stop = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('\n'));
+  return TOPIC.test(before.slice(stop + 1));
+}
 
 /** 《…条例》第7条及《…条例》第16条乃香港法, or numbered as there (第16条第（2）款). */
 function saidForeign(text: string, end: number): boolean {
@@ -207,7 +220,7 @@ function sortOf(inner: string, before: string, after: string, known: boolean): N
     .replace(BRACKETED_VERSION, '')
     .replace(/\s/g, '')
     .replace(/(?:[（(][一二三四五六七八九十]{1,3}[）)]|(?<=解释|规定)[一二三四五六七八九十])$/, '');
-  if (DRAFTS.within(bare)) return 'document';
+  if (DRAFTS.within(inner)) return 'document';
   if (foreignPlaces.at(bare, 0) > 0 || foreignChinese.within(bare) || FOREIGN_NAMES.within(bare))
     return 'foreign';
   if (/^[A-Za-z]/.test(bare)) return 'other';
