@@ -28,6 +28,21 @@ const codes = (result: ReturnType<typeof importStatute>) =>
   result.problems.map((p) => `${p.severity === 'error' ? '!' : ''}${p.code}`);
 
 describe('statute import', () => {
+  it('tells local rules from those of the state', () => {
+    const level = (title: string, adopted: string) =>
+      /^level: (.*)$/m.exec(
+        text(
+          `${title}\n\n（2024年3月1日${adopted}）\n\n第一条　制定本规定。\n\n第二条　自2024年5月1日起施行。\n`,
+        ).text ?? '',
+      )?.[1];
+    assert.equal(level('甲乙市电子商务促进条例', '甲乙市人民代表大会常务委员会通过'), '地方性法规');
+    assert.equal(level('甲乙自治州旅游条例', '自治州第三届人民代表大会通过'), '地方性法规');
+    assert.equal(level('电子商务促进条例', '甲乙省第十四届人民代表大会常务委员会通过'), '地方性法规');
+    assert.equal(level('甲乙市网约车管理办法', '甲乙市人民政府令第3号公布'), '地方政府规章');
+    assert.equal(level('城市供水条例', '国务院令第158号公布'), '行政法规');
+    assert.equal(level('网络交易监督管理办法', '国家市场监督管理总局令第37号公布'), '部门规章');
+  });
+
   const expected = `---
 title: 中华人民共和国甲法
 short: 甲法
