@@ -3,6 +3,7 @@ import type { Statute } from '../statutes/statute';
 import { skipBlanks } from './element';
 import { afterState, englishForm, englishWords, firstWord } from './englishForm';
 import { looseTitleForm, titleForm } from './fold';
+import { titles, WordList } from './lexicon';
 import { NamedLaws } from './nameList';
 import { makeNameTable, type NameTable } from './nameTable';
 import { type NameMatch, SortedNames } from './sortedNames';
@@ -113,6 +114,8 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
     }
     const named = bare === form ? undefined : exact.get(bare);
     if (named) return named;
+    const country = countries.at(text, 0);
+    if (country > 0) return findTitle(text.slice(country));
     const looser = looseTitleForm(text);
     const alike = looser.length >= 5 ? loose.get(looser) : undefined;
     return alike ?? endingOf(form);
@@ -120,6 +123,8 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
 }
 
 const none: readonly Statute[] = [];
+
+const countries = new WordList(titles.countryPrefixes);
 
 /** No torn name is longer. */
 const longestTorn = 60;

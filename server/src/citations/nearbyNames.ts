@@ -2,6 +2,7 @@ import more from '../../citations/names.json';
 import type { TextRange } from '../text/range';
 import type { Antecedent } from './antecedent';
 import { simplify } from './fold';
+import { titles, WordList } from './lexicon';
 import { named } from './naming';
 import type { Reading } from './reading';
 import { skipBack } from './surroundings';
@@ -23,6 +24,30 @@ export function namedBehind(reading: Reading, token: ReferenceToken): Antecedent
     ? law
     : undefined;
 }
+const interpretation = new WordList(titles.itsInterpretation);
+const vagueOwners = new WordList(titles.vagueOwners);
+
+/** 《民事诉讼法》及其司法解释第九十条: the interpretation of the law named before; 'vague' = of which law nobody can know. */
+export function interpretationBefore(
+  reading: Reading,
+  token: ReferenceToken,
+): Antecedent | 'vague' | undefined {
+  const end = skipBack(reading.prose, token.start);
+  const before = simplify(reading.prose.slice(Math.max(0, end - 10), end));
+  const length = interpretation.before(before, before.length);
+  if (length === 0) return undefined;
+  const rest = before.slice(0, -length).replace(/的$/, '');
+  if (vagueOwners.before(rest, rest.length) > 0) return 'vague';
+  if (!rest.endsWith('其')) return undefined;
+  const law = reading.sentence ?? reading.inBlock;
+  if (law?.kind !== 'law') return 'vague';
+  for (const word of titles.itsInterpretation) {
+    const found = reading.book.titled(`${law.statute.short}${word}`);
+    if (found.kind === 'law') return found;
+  }
+  return 'vague';
+}
+
 /** An alias of the memo, without marks, directly before the locator. */
 export function aliasBefore(
   reading: Reading,

@@ -10,7 +10,13 @@ import { simplify } from './fold';
 import { agreedTails, leads, nounsAfter, tails } from './lexicon';
 import type { MemoFacts } from './memoFacts';
 import { named } from './naming';
-import { abbreviationBehind, aliasAfter, aliasBefore, namedBehind } from './nearbyNames';
+import {
+  abbreviationBehind,
+  aliasAfter,
+  aliasBefore,
+  interpretationBefore,
+  namedBehind,
+} from './nearbyNames';
 import { complete, type Point } from './points';
 import { isProposed, previousPoints } from './previous';
 import { Reading } from './reading';
@@ -329,6 +335,12 @@ class ChunkResolver {
     if (behind) {
       if (behind.law) this.#emit({ ...token, ...behind.range }, 'explicit', behind.law, token.points);
       else this.#at.drop('abbreviation');
+      return;
+    }
+    const its = interpretationBefore(this.#at, token);
+    if (its) {
+      if (its === 'vague') this.#emit(token, 'elliptic', undefined, token.points);
+      else this.#emit(token, 'elliptic', its, token.points);
       return;
     }
     const named = namedBehind(this.#at, token);
