@@ -42,6 +42,7 @@ import { createMemo, editMemo } from './memo/createMemo';
 import { isMemo, type MemoDecision } from './memo/isMemo';
 import type { Memo } from './memo/memo';
 import type { Steps } from './memo/steps';
+import { lengthOf } from './memo/textOf';
 import { type Locale, say } from './messages';
 import { coverageReport } from './report/coverage';
 import { type Check, type CheckEnvironment, checkMemo, checkSteps, lawDate } from './rules/check';
@@ -177,7 +178,7 @@ export function createLanguageService(parts: ServiceParts) {
         entry && memo
           ? writesArabic(memo.citations, entry.configuration.profile)
           : entry?.configuration.profile !== 'court',
-      written: entry ? localeFor(languageOf(entry, { start: 0, end: entry.memo.text.length })) : parts.locale,
+      written: entry ? localeFor(languageOf(entry, { start: 0, end: lengthOf(entry.memo) })) : parts.locale,
       ...(memo && { cited: citedLaws(memo) }),
     };
   }

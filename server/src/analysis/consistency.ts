@@ -1,4 +1,5 @@
 import type { Memo } from '../memo/memo';
+import { textOf } from '../memo/textOf';
 import type { TextRange } from '../text/range';
 import type { ConsistencyFinding } from './analysis';
 import type { Conditions, HoldsAt } from './conditions';
@@ -69,8 +70,7 @@ function report(
     .flatMap((holds) => [holds.word, holds.cited])
     .filter(isRange)
     .filter(({ start }) => start !== place.start);
-  const text = (range: TextRange | undefined) =>
-    range ? shorten(memo.text.slice(range.start, range.end)) : '';
+  const text = (range: TextRange | undefined) => (range ? shorten(textOf(memo, range.start, range.end)) : '');
   return {
     id,
     start: place.start,

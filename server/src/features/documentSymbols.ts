@@ -1,4 +1,5 @@
 import type { DocumentSymbol } from 'vscode-languageserver-types';
+import { lengthOf, textOf } from '../memo/textOf';
 import { say } from '../messages';
 import type { FeatureContext } from './context';
 import { elementName } from './names';
@@ -10,7 +11,7 @@ import { toRange } from './positions';
  */
 export function documentSymbols(context: FeatureContext): DocumentSymbol[] {
   const { check, lines, locale } = context;
-  const whole = toRange(lines, { start: 0, end: check.memo.text.length });
+  const whole = toRange(lines, { start: 0, end: lengthOf(check.memo) });
   const elements: DocumentSymbol[] = [];
   for (const element of check.analysis.elements) {
     if (!element.required && element.status === 'missing') continue;
@@ -35,7 +36,7 @@ export function documentSymbols(context: FeatureContext): DocumentSymbol[] {
       laws.set(law, symbol);
     }
     symbol.children!.push({
-      name: context.check.memo.text.slice(citation.start, citation.end).replace(/\s+/g, ' '),
+      name: textOf(context.check.memo, citation.start, citation.end).replace(/\s+/g, ' '),
       kind: 20,
       range,
       selectionRange: range,

@@ -5,6 +5,7 @@ import { BodyChunk, FrontMatterChunk, type MemoChunk } from './chunk';
 import { frontMatterEnd, scanCuts } from './cut';
 import type { Memo } from './memo';
 import { Snapshot } from './snapshot';
+import { lengthOf, textOf } from './textOf';
 
 /**
  * Snapshot of a memo. One leading byte order mark is taken off the text; nothing else is changed. Chunks are parsed
@@ -22,8 +23,48 @@ export function createMemo(uri: string, version: number, text: string): Memo {
  */
 export function editMemo(memo: Memo, version: number, edits: readonly TextEdit[]): Memo {
   const before = memo instanceof Snapshot ? memo : cutWhole(memo.uri, memo.version, memo.text);
-  const change = applyInOrder(before.text, edits);
-  return change ? cutChanged(before, version, change) : before.withVersion(version);
+  const change = edits.length === 1 ? changeOf(before, edits[0] as TextEdit) : undefined;
+  if (change) return cutChanged(before, version, change);
+  const applied = applyInOrder(before.text, edits);
+  if (!applied) return before.withVersion(version);
+  return cutChanged(before, version, { ...applied, offset: 0, complete: true });
+}
+
+/** An edit, and the new text around it. */
+interface LocalChange extends TextChange {
+  /** Where `text` begins in the memo (at a cut that the edit cannot move); places of the edit are those of the memo. */
+  readonly offset: number;
+  /** `text` goes on to the end of the memo. */
+  readonly complete: boolean;
+}
+
+/** So many chunks behind the edit are looked at before the whole rest is. */
+const lookBehind = 16;
+
+/** One edit with the text around it; undefined where the whole text has to be looked at. */
+function changeOf(before: Snapshot, edit: TextEdit): LocalChange | undefined {
+  const { chunks, starts, matterEnd } = before;
+  if (chunks.length === 0) return undefined;
+  const length = lengthOf(before);
+  const start = Math.min(Math.max(0, edit.start), length);
+  const oldEnd = Math.min(Math.max(start, edit.end), length);
+  const from = firstCut(before, start);
+  // Front matter is seen from the start of the text on, wherever it ends.
+  if (matterEnd > 0 ? start < matterEnd : chunks[0]?.text.startsWith('---')) return undefined;
+  const last = Math.min(chunks.length, lastAtMost(starts, oldEnd) + 1 + lookBehind);
+  const offset = starts[from] as number;
+  const end = last < chunks.length ? (starts[last] as number) : length;
+  const text = textOf(before, offset, start) + edit.text + textOf(before, oldEnd, end);
+  if (offset === 0 && text.startsWith('---')) return undefined;
+  return { text, start, oldEnd, newEnd: start + edit.text.length, offset, complete: end === length };
+}
+
+/**
+ * The chunk from which on an edit may cut anew. The cut before the chunk that holds the edit may depend on the edited words (they may
+ * be in its first line); the cut before that does not.
+ */
+function firstCut({ starts, matterEnd }: Snapshot, editStart: number): number {
+  return Math.max(matterEnd > 0 ? 1 : 0, lastAtMost(starts, Math.max(0, editStart - 1)) - 1);
 }
 
 function cutWhole(uri: string, version: number, text: string): Snapshot {
@@ -42,26 +83,22 @@ function cutWhole(uri: string, version: number, text: string): Snapshot {
   if (matterEnd > 0) add(matterEnd);
   scanCuts(text, matterEnd, add);
   if (start < text.length) add(text.length);
-  return new Snapshot(uri, version, text, chunks, starts, matterEnd, undefined);
+  return new Snapshot(uri, version, chunks, starts, matterEnd, undefined, text);
 }
 
 /** Cuts the changed stretch anew: from the chunk before the edit until a cut falls on an old one. */
-function cutChanged(before: Snapshot, version: number, change: TextChange): Snapshot {
-  const { text, start: editStart, oldEnd, newEnd } = change;
+function cutChanged(before: Snapshot, version: number, change: LocalChange): Snapshot {
+  const { text, start: editStart, oldEnd, newEnd, offset } = change;
   const shift = newEnd - oldEnd;
-  const matterEnd = frontMatterEnd(text);
+  const matterEnd = offset > 0 ? before.matterEnd : frontMatterEnd(text);
   const oldBody = before.matterEnd > 0 ? 1 : 0;
 
   let kept = 0; // chunks at the start that stay as they are
   let start = 0;
   if (matterEnd === before.matterEnd && editStart >= matterEnd && before.chunks.length > 0) {
-    // The cut before the chunk that holds the edit may depend on the edited words (they may be in its first line);
-    // the cut before that does not.
-    kept = Math.max(oldBody, lastAtMost(before.starts, Math.max(0, editStart - 1)) - 1);
+    kept = firstCut(before, editStart);
     start = before.starts[kept] ?? matterEnd;
   }
-  const starts = before.starts.slice(0, kept);
-  const chunks = before.chunks.slice(0, kept);
 
   const pieces: { readonly source: string; readonly start: number }[] = [];
   let next = Math.max(kept, oldBody); // first old chunk that may follow unchanged
@@ -72,18 +109,22 @@ function cutChanged(before: Snapshot, version: number, change: TextChange): Snap
     return before.starts[next] === old;
   };
   const add = (end: number): boolean => {
-    pieces.push({ source: own(text, start, end), start });
-    start = end;
+    pieces.push({ source: own(text, start - offset, end), start });
+    start = end + offset;
     return meetsOld();
   };
   if (start < matterEnd) add(matterEnd);
   if (!meetsOld()) {
-    scanCuts(text, start, add);
+    scanCuts(text, start - offset, add);
     if (!meetsOld()) {
-      if (start < text.length) add(text.length);
+      // The text at hand ends before a cut falls on an old one.
+      if (!change.complete) return cutChanged(before, version, wholeChange(before, change));
+      if (start - offset < text.length) add(text.length);
       next = before.chunks.length;
     }
   }
+  const starts = before.starts.slice(0, kept);
+  const chunks = before.chunks.slice(0, kept);
 
   const replaced = bySource(before.chunks.slice(kept, next));
   for (const piece of pieces) {
@@ -99,7 +140,15 @@ function cutChanged(before: Snapshot, version: number, change: TextChange): Snap
     starts.push((before.starts[index] as number) + shift);
     chunks.push(before.chunks[index] as MemoChunk);
   }
-  return new Snapshot(before.uri, version, text, chunks, starts, matterEnd, { before, kept, changedEnd });
+  const whole = offset === 0 && change.complete ? text : undefined;
+  return new Snapshot(before.uri, version, chunks, starts, matterEnd, { before, kept, changedEnd }, whole);
+}
+
+/** The change with the whole text. */
+function wholeChange(before: Snapshot, { text, start, oldEnd, newEnd, offset }: LocalChange): LocalChange {
+  const words = text.slice(start - offset, newEnd - offset);
+  const whole = textOf(before, 0, start) + words + textOf(before, oldEnd, lengthOf(before));
+  return { text: whole, start, oldEnd, newEnd, offset: 0, complete: true };
 }
 
 function bySource(chunks: readonly MemoChunk[]): Map<string, MemoChunk[]> {

@@ -1,7 +1,7 @@
 import signs from '../../frameworks/memo-signs.json';
 import type { Configuration } from '../config';
 import { globToRegExp } from '../text/glob';
-import type { Memo } from './memo';
+import type { Chunk, Memo } from './memo';
 
 /** Whether a Markdown file is treated as a memo, and the reason (shown by the status item). */
 export interface MemoDecision {
@@ -47,7 +47,18 @@ export function isMemo(memo: Memo, configuration: Configuration, forced?: boolea
   if (configuration.include.some((glob) => globToRegExp(glob).test(path)))
     return { memo: true, reason: 'included' };
   if (projectFile.test(path)) return { memo: false, reason: 'project-file' };
-  return law.test(memo.text) ? { memo: true, reason: 'cites-law' } : { memo: false, reason: 'no-law' };
+  return memo.chunks.some(namesLaw) ? { memo: true, reason: 'cites-law' } : { memo: false, reason: 'no-law' };
+}
+
+const known = new WeakMap<Chunk, boolean>();
+
+function namesLaw(chunk: Chunk): boolean {
+  let found = known.get(chunk);
+  if (found === undefined) {
+    found = law.test(chunk.text);
+    known.set(chunk, found);
+  }
+  return found;
 }
 
 function decodePath(uri: string): string {

@@ -11,7 +11,7 @@ interface HeadedChunk {
  * footnotes), after the preamble.
  */
 export function sectionsOf(
-  text: string,
+  length: number,
   chunks: readonly HeadedChunk[],
   starts: readonly number[],
   frontMatterEnd: number,
@@ -22,7 +22,7 @@ export function sectionsOf(
       level: 0,
       title: '',
       start: frontMatterEnd,
-      end: text.length,
+      end: length,
       heading: { start: frontMatterEnd, end: frontMatterEnd },
       parent: -1,
       chunk: first,
@@ -44,7 +44,7 @@ export function sectionsOf(
         level: heading.level,
         title: heading.prose,
         start: start + heading.start,
-        end: text.length,
+        end: length,
         heading: { start: start + heading.start, end: start + heading.end },
         parent: open[open.length - 2] ?? -1,
         chunk: index,

@@ -2,6 +2,7 @@ import { BodyChunk, Companions, FrontMatterChunk, type MemoChunk } from './chunk
 import { noFrontMatter, readFrontMatter } from './frontMatter';
 import type { FrontMatter, Memo, Section } from './memo';
 import { sectionsOf } from './sections';
+import { lengthOf } from './textOf';
 
 /** Where a snapshot differs from the one before: chunks `[kept, changedEnd)` are new ones. */
 interface Change {
@@ -16,20 +17,23 @@ export class Snapshot implements Memo {
   /** Keys of all link definitions of the memo; the same object as before if they are the same. */
   private readonly labels: ReadonlySet<string>;
   private readSections: readonly Section[] | undefined;
+  private wholeText: string | undefined;
 
   /**
    * @param chunks become the snapshot's own
    * @param matterEnd end of the front matter, 0 = none; then `chunks[0]` is body
+   * @param text the whole text where it is at hand; else it is put together when it is asked for
    */
   constructor(
     readonly uri: string,
     readonly version: number,
-    readonly text: string,
     chunks: MemoChunk[],
     readonly starts: readonly number[],
     readonly matterEnd: number,
     change: Change | undefined,
+    text?: string,
   ) {
+    this.wholeText = text;
     const { kept, changedEnd } = change ?? { kept: 0, changedEnd: chunks.length };
     share(chunks, kept, changedEnd);
     const old = change?.before.labels ?? noLabels;
@@ -56,11 +60,24 @@ export class Snapshot implements Memo {
   /** The same memo under another version number. */
   withVersion(version: number): Snapshot {
     const change = { before: this, kept: 0, changedEnd: 0 };
-    return new Snapshot(this.uri, version, this.text, [...this.chunks], this.starts, this.matterEnd, change);
+    return new Snapshot(
+      this.uri,
+      version,
+      [...this.chunks],
+      this.starts,
+      this.matterEnd,
+      change,
+      this.wholeText,
+    );
+  }
+
+  get text(): string {
+    this.wholeText ??= this.chunks.map(({ text }) => text).join('');
+    return this.wholeText;
   }
 
   get sections(): readonly Section[] {
-    this.readSections ??= sectionsOf(this.text, this.chunks, this.starts, this.matterEnd);
+    this.readSections ??= sectionsOf(lengthOf(this), this.chunks, this.starts, this.matterEnd);
     return this.readSections;
   }
 

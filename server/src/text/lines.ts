@@ -25,7 +25,6 @@ export interface TextPiece {
 
 /** A text cut into pieces at line starts, such as a `Memo`: the pieces of the text, and where each stands. */
 export interface TextInPieces {
-  readonly text: string;
   readonly chunks: readonly TextPiece[];
   readonly starts: readonly number[];
 }
@@ -35,16 +34,14 @@ export interface TextInPieces {
  * so that the index of the next version costs one addition a piece.
  */
 export function createLineIndex(source: string | TextInPieces): LineIndex {
-  return new Lines(
-    typeof source === 'string' ? { text: source, chunks: [{ text: source }], starts: [0] } : source,
-  );
+  return new Lines(typeof source === 'string' ? { chunks: [{ text: source }], starts: [0] } : source);
 }
 
 /** Starts of the lines of each piece, relative to the piece; the first is 0. */
 const linesOfPiece = new WeakMap<TextPiece, readonly number[]>();
 
 class Lines implements LineIndex {
-  private readonly text: string;
+  private readonly length: number;
   private readonly pieces: readonly TextPiece[];
   private readonly starts: readonly number[];
   /** Number of the first line of each piece. */
@@ -52,9 +49,10 @@ class Lines implements LineIndex {
   readonly lineCount: number;
 
   constructor(source: TextInPieces) {
-    this.text = source.text;
     this.pieces = source.chunks;
     this.starts = source.starts;
+    const last = this.pieces.length - 1;
+    this.length = last < 0 ? 0 : (this.starts[last] as number) + (this.pieces[last] as TextPiece).text.length;
     this.firstLines = new Array<number>(this.pieces.length);
     let line = 0;
     for (let index = 0; index < this.pieces.length; index += 1) {
@@ -67,7 +65,7 @@ class Lines implements LineIndex {
 
   lineStart(line: number): number {
     if (line <= 0) return 0;
-    if (line >= this.lineCount) return this.text.length;
+    if (line >= this.lineCount) return this.length;
     const index = lastAtMost(this.firstLines, line);
     const starts = lineStarts(this.pieces[index] as TextPiece);
     return (this.starts[index] as number) + (starts[line - (this.firstLines[index] as number)] as number);
@@ -75,15 +73,19 @@ class Lines implements LineIndex {
 
   lineEnd(line: number): number {
     if (line < 0) return 0;
-    if (line >= this.lineCount - 1) return this.text.length;
+    if (line >= this.lineCount - 1) return this.length;
     const next = this.lineStart(line + 1);
-    const crlf = this.text.charCodeAt(next - 1) === LF && this.text.charCodeAt(next - 2) === CR;
+    // The break belongs to the piece in which the line stands.
+    const index = lastAtMost(this.starts, next - 1);
+    const { text } = this.pieces[index] as TextPiece;
+    const end = next - (this.starts[index] as number);
+    const crlf = text.charCodeAt(end - 1) === LF && text.charCodeAt(end - 2) === CR;
     return crlf ? next - 2 : next - 1;
   }
 
   offset(position: LinePosition): number {
     if (position.line < 0) return 0;
-    if (position.line >= this.lineCount) return this.text.length;
+    if (position.line >= this.lineCount) return this.length;
     return Math.min(
       this.lineStart(position.line) + Math.max(0, position.character),
       this.lineEnd(position.line),
@@ -91,7 +93,7 @@ class Lines implements LineIndex {
   }
 
   position(offset: number): LinePosition {
-    const inside = Math.min(Math.max(0, offset), this.text.length);
+    const inside = Math.min(Math.max(0, offset), this.length);
     if (this.pieces.length === 0) return { line: 0, character: 0 };
     const index = lastAtMost(this.starts, inside);
     const starts = lineStarts(this.pieces[index] as TextPiece);

@@ -1,5 +1,6 @@
 import checks from '../../../citations/checks.json';
 import type { Memo } from '../../memo/memo';
+import { textOf } from '../../memo/textOf';
 
 const labels = checks.memoDate.labels.join('|');
 const pattern = new RegExp(
@@ -11,7 +12,7 @@ const headLength = 800;
 /** The date that a memo bears in its head (发文日期：2016年11月8日), `YYYY-MM-DD`; the front matter is not looked at. */
 export function statedDate(memo: Memo): string | undefined {
   const from = memo.frontMatter.range?.end ?? 0;
-  const head = memo.text.slice(from, from + headLength).replace(/[*_]/g, '');
+  const head = textOf(memo, from, from + headLength).replace(/[*_]/g, '');
   const match = pattern.exec(head);
   if (!match) return undefined;
   const [, year, month = '', day = ''] = match;

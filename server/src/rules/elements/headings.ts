@@ -3,6 +3,7 @@ import { type Lexicon, lexiconOf } from '../../analysis/lexicon';
 import { type Passage, passagesOf } from '../../analysis/passages';
 import { type FromChunk, fromChunks } from '../../memo/fromChunks';
 import type { Chunk, Memo } from '../../memo/memo';
+import { lengthOf, textOf } from '../../memo/textOf';
 import type { TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';
 import { type Label, readLabel, readSiblings } from './numbering';
@@ -77,6 +78,7 @@ function readHeadings({ memo, framework }: RuleContext): Heading[] {
   const lexicon = lexiconOf(framework);
   const list: Draft[] = [];
   const open: number[] = [];
+  const length = lengthOf(memo);
   for (const { passage, offset } of headingPassages(memo, lexicon)) {
     const start = offset + passage.start;
     const end = offset + passage.end;
@@ -86,7 +88,7 @@ function readHeadings({ memo, framework }: RuleContext): Heading[] {
       const { id } = lexicon.elements[lexicon.owner[element]!]!;
       topics.set(id, Math.max(topics.get(id) ?? 0, weight));
     }
-    const raw = memo.text.slice(start, end);
+    const raw = textOf(memo, start, end);
     const lead = marks.exec(raw)?.[0].length ?? 0;
     const title = raw.slice(lead).split(/[\r\n]/)[0]!;
     const parent = open[open.length - 1] ?? -1;
@@ -98,8 +100,8 @@ function readHeadings({ memo, framework }: RuleContext): Heading[] {
       parent,
       title,
       titleStart: start + lead,
-      ownEnd: memo.text.length,
-      subtreeEnd: memo.text.length,
+      ownEnd: length,
+      subtreeEnd: length,
       topics,
       analysis: passage.analysis,
       noise: passage.noise || (parent >= 0 && list[parent]!.noise),

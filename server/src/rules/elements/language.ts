@@ -1,3 +1,4 @@
+import { textOf } from '../../memo/textOf';
 import type { Locale } from '../../messages';
 import type { RuleContext } from '../rule';
 
@@ -17,12 +18,13 @@ export function languageOf(
   context: Pick<RuleContext, 'memo'>,
   range: { start: number; end: number },
 ): Language {
-  const { text, frontMatter } = context.memo;
-  const near = languageOfText(text.slice(range.start, Math.min(range.end, range.start + sample)));
+  const { memo } = context;
+  const { frontMatter } = memo;
+  const near = languageOfText(textOf(memo, range.start, Math.min(range.end, range.start + sample)));
   if (near) return near;
   if (frontMatter.language) return frontMatter.language;
   const from = frontMatter.range?.end ?? 0;
-  return languageOfText(text.slice(from, from + sample)) ?? 'zh';
+  return languageOfText(textOf(memo, from, from + sample)) ?? 'zh';
 }
 
 /** Undefined where the text is too short to tell. */

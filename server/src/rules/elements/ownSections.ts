@@ -1,5 +1,6 @@
 import type { Analysis, ElementFinding, Evidence } from '../../analysis/analysis';
 import { lexiconOf } from '../../analysis/lexicon';
+import { lengthOf, textOf } from '../../memo/textOf';
 import type { TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';
 import { headingPassages } from './headings';
@@ -26,9 +27,8 @@ export function placeOfTreatment(context: RuleContext, { element, evidence }: El
  * speak of it.
  */
 export function hasOwnText(context: RuleContext, element: string): boolean {
-  const { text } = context.memo;
   return ownSections(context, element).some(
-    ({ heading, end }) => text.slice(heading.end, end).replace(notWords, '').length >= leastText,
+    ({ heading, end }) => textOf(context.memo, heading.end, end).replace(notWords, '').length >= leastText,
   );
 }
 
@@ -86,7 +86,7 @@ function readSections({ memo, framework }: RuleContext): Sections {
         if (!open.some((one) => one.element === element)) open.push({ element, heading, level });
     }
   }
-  for (const one of open) close(one, memo.text.length);
+  for (const one of open) close(one, lengthOf(memo));
   return sections;
 }
 

@@ -1,5 +1,6 @@
 import type { ElementFinding } from '../../analysis/analysis';
 import type { Block, Chunk } from '../../memo/memo';
+import { textOf } from '../../memo/textOf';
 import type { RuleContext } from '../rule';
 import { blanksOf } from './blanks';
 import { contentEnd } from './contentEnd';
@@ -52,7 +53,7 @@ export function hasBlanks(context: RuleContext, finding: ElementFinding): boolea
   const end = endOfTreatment(context, finding);
   if (end === undefined) return false;
   // The name of a part may stand before the first blank.
-  const behind = /^\s*(?:[^\n]+\n\s*\n){0,1}[^\n]+/.exec(context.memo.text.slice(end, end + 1200));
+  const behind = /^\s*(?:[^\n]+\n\s*\n){0,1}[^\n]+/.exec(textOf(context.memo, end, end + 1200));
   return behind !== null && within(end, end + behind[0].length);
 }
 

@@ -1,6 +1,7 @@
 import type { ElementFinding, Facets } from '../../analysis/analysis';
 import { elementDefinition } from '../../analysis/definition';
 import type { ElementDefinition, InBothLanguages } from '../../analysis/framework';
+import { textOf } from '../../memo/textOf';
 import { type Locale, say } from '../../messages';
 import type { TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';
@@ -69,8 +70,7 @@ const longest = 28;
 
 /** `{words}`: how a place of the memo begins, so that a list of places tells one from the other. */
 export function excerpt({ memo }: RuleContext, { start, end }: TextRange): Arguments {
-  const line = memo.text
-    .slice(start, Math.min(end, start + 200))
+  const line = textOf(memo, start, Math.min(end, start + 200))
     .replace(/[*_`#>|]+|^\s*(?:[-+]|\d+[.)])\s/gm, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,4 +1,5 @@
 import type { FrontMatterProblem } from '../../memo/memo';
+import { textOf } from '../../memo/textOf';
 import type { Finding, Rule } from '../rule';
 
 /** Front matter that cannot be read, or values in it that cannot be used. */
@@ -39,7 +40,7 @@ export const rule: Rule = {
         data: problem,
       } satisfies Finding;
     }
-    if (!memo.frontMatter.range && unclosed.test(memo.text.slice(0, 400))) {
+    if (!memo.frontMatter.range && unclosed.test(textOf(memo, 0, 400))) {
       yield { rule: rule.id, severity: rule.severity, start: 0, end: 3, message: { key: 'M01.unclosed' } };
     }
   },
