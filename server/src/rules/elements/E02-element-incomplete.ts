@@ -38,7 +38,7 @@ export const rule: Rule = {
     for (const { finding, element } of judged(context)) {
       if (element.kind !== 'required' || !finding.required) continue;
       if (finding.status === 'missing' || finding.status === 'waived') continue;
-      const halves = [...halvesOf(finding, element)];
+      const halves = [...halvesOf(context, finding, element)];
       for (const half of halves) yield halfFinding(context, half, finding, element);
       if (halves.length === 0 && (finding.status !== 'addressed' || hasBlanks(context, finding)))
         yield wholeFinding(context, finding, element);
@@ -65,21 +65,38 @@ interface Half {
 
 /**
  * Required parts that are not treated well. None where the whole is a mere mention (then all of it lacks); a half that is
- * treated in part only counts beside a complete whole where the other half shows how it is done.
+ * treated in part only counts beside a complete whole where the other half shows how it is done, and where its own paragraph
+ * does not hold facts and conclusion all the same.
  */
-function* halvesOf(whole: ElementFinding, element: ElementDefinition): Iterable<Half> {
+function* halvesOf(context: RuleContext, whole: ElementFinding, element: ElementDefinition): Iterable<Half> {
   if (whole.status === 'mentioned') return;
   const required = new Map(
     element.parts.filter(({ kind }) => kind === 'required').map((one) => [one.id, one]),
   );
   const judged = whole.parts.filter((one) => required.has(one.element));
-  const better = judged.some(({ status }) => status === 'addressed');
+  const good = judged.filter(({ status }) => status === 'addressed');
   for (const finding of judged) {
     if (finding.status === 'addressed' || finding.status === 'waived') continue;
-    const slight = finding.status === 'partial' && whole.status === 'addressed';
-    if (slight && !better) continue;
+    const slight = finding.status !== 'missing' && whole.status === 'addressed';
+    if (slight && (good.length === 0 || isTreatedAround(context, finding, whole, good))) continue;
     yield { finding, element: required.get(finding.element)!, slight };
   }
+}
+
+/** Whether the paragraph that speaks of a half treats it: sentences of the whole that are not about the other halves show facts and a conclusion. */
+function isTreatedAround(
+  { memo }: RuleContext,
+  half: ElementFinding,
+  whole: ElementFinding,
+  others: readonly ElementFinding[],
+): boolean {
+  const theirs = new Set(others.flatMap(({ evidence }) => evidence.map(({ start }) => start)));
+  const near = (a: number, b: number) =>
+    !/\n[ \t]*\r?\n/.test(memo.text.slice(Math.min(a, b), Math.max(a, b)));
+  const around = whole.evidence.filter(
+    ({ start }) => !theirs.has(start) && half.evidence.some((own) => near(own.start, start)),
+  );
+  return (['application', 'conclusion'] as const).every((kind) => around.some(({ shows }) => shows === kind));
 }
 
 function wholeFinding(context: RuleContext, finding: ElementFinding, element: ElementDefinition): Finding {
@@ -113,7 +130,13 @@ function halfFinding(
     severity: slight ? 'information' : of.severity,
     ...place,
     message: {
-      key: blank ? 'E02.blank' : missing ? 'E02.half-missing' : 'E02.half-partial',
+      key: blank
+        ? 'E02.blank'
+        : missing
+          ? 'E02.half-missing'
+          : finding.status === 'mentioned'
+            ? 'E02.half-mentioned'
+            : 'E02.half-partial',
       args: { ...elementWords(element), ...both('whole', of.name), ...lackWords(lackingOf(finding)) },
     },
     ...relatedOf(context, shown, place),

@@ -47,4 +47,26 @@ describe('E02 incomplete element', () => {
     const { message } = incomplete(text, 'prevention.rescue');
     assert.match(say('zh-CN', message), /“协助救助”：“损害预防与协助救助”的这一半/);
   });
+
+  const halves = (first: string) =>
+    check(
+      `---\nlaw-date: 2026-05-20\n---\n\n# 备忘录\n\n## 事实\n\n2026年3月3日18:40，骑手陈某撞倒刘某；平台2025年11月曾因同一路口事故被交警部门约谈。\n\n## 分析\n\n### 预防与救助\n\n${first}\n\n（2）救助。骑手18:41通过一键报案上报，客服18:43呼叫120，18:55救护车到达。救助及时，该半项不构成违反。\n`,
+    ).findings.filter(
+      (f) => f.rule === 'E02' && (f.data as { id: string }).id === 'prevention.damage-prevention',
+    );
+
+  it('is silent on a half whose paragraph holds facts and a conclusion', () => {
+    assert.deepEqual(
+      halves(
+        '（1）预防。平台2025年11月被约谈后没有调整该路口的时限，也没有发布警示。平台未采取可行的风险控制措施。',
+      ),
+      [],
+    );
+  });
+
+  it('says of a half that is only mentioned that it is', () => {
+    const [finding] = halves('（1）预防很重要。');
+    assert.ok(finding);
+    assert.match(say('zh-CN', finding.message), /^展开“损害预防”：“损害预防与协助救助”的这一半只是提及/);
+  });
 });
