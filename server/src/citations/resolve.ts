@@ -1,11 +1,11 @@
 import type { Chunk } from '../memo/memo';
-import type { Locator, Statute } from '../statutes/statute';
+import type { Statute } from '../statutes/statute';
 import { type Antecedent, hasEnding } from './antecedent';
 import { acceptsWeak, antecedentFor, citedWith, heads, lastWith } from './choose';
 import type { BlockFacts, ChunkFacts } from './chunkFacts';
 import type { CitationKind, Form } from './citation';
-import type { CitedPlace, Context } from './context';
-import { skipBlanks, type Unit } from './element';
+import type { Context } from './context';
+import { skipBlanks } from './element';
 import { simplify } from './fold';
 import { agreedTails, leads, nounsAfter, tails } from './lexicon';
 import type { MemoFacts } from './memoFacts';
@@ -18,8 +18,9 @@ import {
   namedBehind,
 } from './nearbyNames';
 import { complete, type Point } from './points';
-import { isProposed, previousPoints } from './previous';
+import { previousPoints } from './previous';
 import { Reading } from './reading';
+import { placeOfPair, relativePlace } from './relative';
 import type { LawBook, ResolvedChunk, ResolvedCitation, ResolvedMention } from './resolved';
 import { latinBefore, ownerBefore, placeBefore } from './surroundings';
 import { TableLaws } from './tableLaws';
@@ -308,10 +309,8 @@ class ChunkResolver {
     if (!law) this.#bare(bare);
     else if (law.kind === 'document') this.#at.drop(law.title);
     else {
-      const from = this.#at.places.find((place) => place.law === law)?.place ?? {};
-      const points = complete(token.points, from.article === undefined ? {} : { article: from.article });
-      if (points.every((point) => point.place.article !== undefined))
-        this.#emit(bare, 'elliptic', law, points);
+      const told = placeOfPair(this.#at, law, token);
+      if (told) this.#emit(bare, 'elliptic', told.law, told.points);
     }
   }
 
@@ -319,7 +318,8 @@ class ChunkResolver {
     const first = token.points[0];
     if (!first) return;
     if (first.place.article === undefined) {
-      this.#relative(token, first);
+      const told = relativePlace(this.#at, token, first);
+      if (told) this.#emit(token, 'elliptic', told.law, told.points);
       return;
     }
     if (token.english && !token.points.every((point) => point.place.article !== undefined)) return;
@@ -410,37 +410,5 @@ class ChunkResolver {
       if (own && own !== 'document')
         this.#emit({ ...token, start: point.start, end: point.end }, 'elliptic', own, [point]);
     });
-  }
-
-  /** 第二款, 第（一）项 alone. */
-  #relative(token: ReferenceToken, point: Point): void {
-    const unit: Unit = point.place.paragraph !== undefined ? 'paragraph' : 'item';
-    const prose = this.#at.prose;
-    const tail = simplify(prose.slice(skipBlanks(prose, token.end), token.end + 10));
-    if (placeBefore(prose, token.start) || isProposed(prose, token.start)) return;
-    const owner = ownerBefore(prose, token.start);
-    if (
-      owner ||
-      agreedTails.at(tail, 0) > 0 ||
-      nounsAfter[unit === 'paragraph' ? 'paragraph' : 'item'].at(tail, 0) > 0
-    ) {
-      return;
-    }
-    if (token.weak) return;
-    let from: CitedPlace | undefined;
-    if (this.#at.lastInBlock) from = this.#at.last;
-    else if (this.#at.text) from = this.#at.sameArticle();
-    else if (unit === 'paragraph' && !this.#at.memo.contract) from = this.#at.last;
-    if (!from || from.law.kind === 'document' || from.place.article === undefined) return;
-    const base: { -readonly [K in keyof Locator]?: number } = { ...from.place };
-    delete base.item;
-    delete base.subitem;
-    if (unit === 'paragraph') delete base.paragraph;
-    const points = complete(token.points, base);
-    const place = points[0]?.place as Partial<Locator>;
-    const far = !this.#at.lastInBlock && !this.#at.text;
-    if (far && !this.#at.book.has(from.law, place)) return;
-    if (unit === 'item' && !this.#at.book.mayHave(from.law, place)) return;
-    this.#emit(token, 'elliptic', from.law, points);
   }
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../memo/memo';
-import { anaphorFirst, kindBefore, readAnaphor, readEnglishAnaphor } from './anaphor';
+import { kindBefore, readAnaphor, readEnglishAnaphor } from './anaphor';
 import { longTitleBefore, ruleBefore, unknownBefore } from './bareNames';
 import type { Form } from './citation';
 import { definedBefore } from './definitions';
@@ -7,14 +7,16 @@ import { skipBlanks } from './element';
 import { type EnglishLocatorRead, readEnglishLocator, readEnglishNumber } from './englishLocator';
 import { simplify } from './fold';
 import { readGlue } from './glue';
-import { foreignChinese, titles } from './lexicon';
+import { foreignChinese } from './lexicon';
 import { type LocatorRead, readLocator } from './locator';
 import type { NameIndex } from './names';
+import { addressAt, isDraft, isFileName } from './notCited';
 import { isChineseNumeral, isDigit } from './number';
 import { sharedForms } from './points';
+import { ROLES, Role } from './roles';
 import { type PhraseMemory, readEnglishName, readLawAfter, wordStart } from './scanEnglish';
 import type { NameMatch } from './sortedNames';
-import { foreignPlaceBefore, isOld, readTitle, titleOpenings, yearBefore } from './title';
+import { foreignPlaceBefore, isOld, readTitle, yearBefore } from './title';
 import type { Anaphor, NameExpression, Token } from './token';
 
 /** What the prose of one block says of law, read from left to right once; time linear in the prose. */
@@ -27,57 +29,12 @@ export function scanProse(prose: string, names: NameIndex): readonly Token[] {
   return prose === '' ? [] : new Scanner(prose, names).run();
 }
 
-/** What a character may begin; 0 = nothing, most characters. */
-enum Role {
-  letter = 1,
-  number,
-  stop,
-  point,
-  ordinal,
-  symbol,
-  openQuote,
-  closeQuote,
-  title,
-  anaphor,
-  foreign,
-}
-
-const ROLES = new Uint8Array(0x10000);
-for (let unit = 0; unit < 0x10000; unit += 1) {
-  if (isDigit(unit) || isChineseNumeral(unit)) ROLES[unit] = Role.number;
-  else if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)) ROLES[unit] = Role.letter;
-}
-for (const word of foreignChinese.words) ROLES[word.charCodeAt(0)] = Role.foreign;
-for (const unit of anaphorFirst) ROLES[unit] = Role.anaphor;
-for (const c of titleOpenings) ROLES[c.charCodeAt(0)] = Role.title;
-for (const c of '。！？!?') ROLES[c.charCodeAt(0)] = Role.stop;
-for (const c of '“「『') ROLES[c.charCodeAt(0)] = Role.openQuote;
-for (const c of '”」』') ROLES[c.charCodeAt(0)] = Role.closeQuote;
-for (const c of '§¶') ROLES[c.charCodeAt(0)] = Role.symbol;
-ROLES['.'.charCodeAt(0)] = Role.point;
-ROLES['第'.charCodeAt(0)] = Role.ordinal;
-
 const none: readonly Form[] = [];
 
 const GAP = /[\u4e00-\u9fff][\s\u3000]{1,4}[\u4e00-\u9fff]/g;
 /** A name is torn so near behind its beginning, or is none. */
 const longestTorn = 24;
 
-/** 《电子商务法》草案三次审议稿第三十七条: not the law. */
-const DRAFT = new RegExp(
-  `^[\\s（(]*(?:${titles.draftPrefixes.join('|')}){0,2}(?:${titles.drafts.join('|')})(?:[^，。；：、“《]{0,8}?|[中里]，)第`,
-);
-const FILE = new RegExp(
-  `^[\\w\\u4e00-\\u9fff（）()+-]{0,24}\\.(?:${titles.fileEndings.join('|')})(?![A-Za-z0-9])`,
-  'i',
-);
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s，。；、（）【】《》“”"'<>|]*/y;
-
-/** Whether what ends at `end` goes on as the name of a file (电子商务法第38条解读.pdf). */
-function isFileName(text: string, end: number): boolean {
-  const behind = text.slice(end, end + 32);
-  return behind.includes('.') && FILE.test(behind);
-}
 const noTokens: readonly Token[] = [];
 
 class Scanner {
@@ -226,7 +183,7 @@ class Scanner {
   #afterName(read: NameExpression): number {
     const text = this.#text;
     if (isFileName(text, read.end)) return read.end;
-    const draft = read.sort === 'law' && DRAFT.test(text.slice(read.end, read.end + 24));
+    const draft = read.sort === 'law' && isDraft(text, read.end);
     const name = draft
       ? { ...read, statutes: [], sort: 'document' as const }
       : read.english && read.sort !== 'law'
@@ -435,8 +392,7 @@ class Scanner {
   #latin(at: number, unit: number): number {
     const text = this.#text;
     if (unit === 0x68 || unit === 0x77) {
-      ADDRESS.lastIndex = at;
-      const address = ADDRESS.exec(text)?.[0].length ?? 0;
+      const address = addressAt(text, at);
       if (address > 0) return at + address;
     }
     if (unit <= 90) {
