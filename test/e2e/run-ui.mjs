@@ -159,6 +159,36 @@ try {
     await picture('status-light');
   });
 
+  // What the editor keeps to itself: names without the letters of the query, suggestions behind a letter.
+  await test('finds an article by alias and number among the symbols', async () => {
+    for (const query of ['消法55', 'ECL 38']) {
+      await until(`symbols for ${query}`, async () => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+t');
+        await page.locator('.quick-input-widget input[type=text]').fill(`#${query}`);
+        await page
+          .locator('.quick-input-list .monaco-list-row', { hasText: /第(五十五|三十八)条/ })
+          .first()
+          .waitFor({ timeout: 5_000 });
+        return true;
+      });
+    }
+    await picture('symbols-light');
+    await page.keyboard.press('Escape');
+  });
+
+  await test('offers articles when 第 is typed behind a law', async () => {
+    const at = await wordPlace(/《电子商务法》|《食品安全法》|《消费者权益保护法》|《民法典》/, 2);
+    await page.mouse.click(at.x, at.y);
+    await page.keyboard.press('End');
+    await page.keyboard.type('依据民法典');
+    await page.keyboard.type('第');
+    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '第一条' }).first().waitFor();
+    await picture('articles-light');
+    await page.keyboard.press('Escape');
+    for (let i = 0; i < 6; i++) await page.keyboard.press('Backspace');
+  });
+
   await test('fetches nothing from outside', () => {
     const outside = pages.flatMap((p) => p.outside);
     if (outside.length) throw new Error(outside.join('\n'));
