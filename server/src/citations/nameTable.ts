@@ -1,8 +1,10 @@
+import english from '../../citations/english.json';
 import more from '../../citations/names.json';
 import type { StatuteLibrary } from '../statutes/library';
 import type { Statute } from '../statutes/statute';
 import { derivedNames } from './derivedNames';
-import { englishForm } from './englishForm';
+import { englishForm, turnedForm } from './englishForm';
+import { interpretationForms } from './englishInterpretations';
 import { loosely, simplify, titleForm } from './fold';
 import { type NameList, nameList } from './nameList';
 
@@ -24,7 +26,7 @@ export function makeNameTable(library: StatuteLibrary): NameTable {
   const chinese = new Map<string, Statute[]>();
   const exact = new Map<string, Statute[]>();
   const derived = new Map<string, Statute[]>();
-  const english = new Map<string, Statute[]>();
+  const englishNames = new Map<string, Statute[]>();
   const statutes = library.statutes();
   const namesOf = new Map<string, readonly string[]>();
 
@@ -60,18 +62,15 @@ export function makeNameTable(library: StatuteLibrary): NameTable {
       addChinese(name, statute);
       add(exact, titleForm(name), statute);
     }
-    for (const name of [statute.english, ...statute.englishAliases])
-      if (name) add(english, englishForm(name), statute);
   }
+  addEnglish(library, (form, statute) => add(englishNames, form, statute));
   for (const [short, names] of Object.entries(more.names)) {
     const statute = library.statute(short);
     if (!statute) continue;
     for (const name of names) {
-      if (/[A-Za-z]/.test(name)) add(english, englishForm(name), statute);
-      else if (!exact.has(titleForm(name))) {
-        addChinese(name, statute);
-        add(exact, titleForm(name), statute);
-      }
+      if (exact.has(titleForm(name))) continue;
+      addChinese(name, statute);
+      add(exact, titleForm(name), statute);
     }
   }
   for (const statute of statutes) {
@@ -94,9 +93,46 @@ export function makeNameTable(library: StatuteLibrary): NameTable {
   const list = (map: ReadonlyMap<string, readonly Statute[]>) => nameList(map, numbers);
   return {
     chinese: list(chinese),
-    english: list(english),
+    english: list(englishNames),
     exact: list(exact),
     derived: list(derived),
     loose: list(loose),
   };
+}
+
+/** English names, each also with its kind at the other end, and the forms of interpretations. */
+function addEnglish(library: StatuteLibrary, add: (form: string, statute: Statute) => void): void {
+  const statutes = library.statutes();
+  const listed: Readonly<Record<string, readonly string[]>> = english.names;
+  const byTitle = new Map<string, readonly string[]>();
+  const titles = new Set(statutes.map((statute) => titleForm(statute.title)));
+  const all = new Map<Statute, readonly string[]>();
+  for (const statute of statutes) {
+    const names = [
+      ...(statute.english ? [statute.english] : []),
+      ...statute.englishAliases,
+      ...(listed[statute.short] ?? []),
+    ];
+    if (names.length === 0) continue;
+    all.set(statute, names);
+    byTitle.set(titleForm(statute.title), names);
+  }
+  const forms = new Map<string, Statute>();
+  for (const [statute, names] of all)
+    for (const name of names) {
+      const form = englishForm(name);
+      add(form, statute);
+      forms.set(form, statute);
+    }
+  for (const [form, statute] of [...forms]) {
+    const turned = turnedForm(form);
+    if (turned && !forms.has(turned)) add(turned, statute);
+  }
+  for (const statute of statutes)
+    for (const form of interpretationForms(
+      statute,
+      (law) => byTitle.get(law) ?? [],
+      (title) => titles.has(titleForm(title)),
+    ))
+      add(form, statute);
 }

@@ -2,6 +2,7 @@ import type { StatuteLibrary } from '../statutes/library';
 import type { Statute } from '../statutes/statute';
 import { skipBlanks } from './element';
 import { afterState, englishForm, englishWords, firstWord } from './englishForm';
+import { interpretationForm } from './englishInterpretations';
 import { looseTitleForm, titleForm } from './fold';
 import { titles, WordList } from './lexicon';
 import { NamedLaws } from './nameList';
@@ -18,6 +19,8 @@ export interface NameIndex {
   torn(text: string, at: number, gap: number): NameMatch | undefined;
   /** The longest English name whose first word begins at `at`. */
   english(text: string, at: number): NameMatch | undefined;
+  /** The interpretation of an English title, or of what it is about with its number: Company Law Interpretation (III). */
+  interpretation(title: string): readonly Statute[];
   /** What stands between title marks: the laws that it names, by exact, then by derived, then by looser comparison. */
   title(text: string): readonly Statute[];
 }
@@ -74,6 +77,10 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
       const written = text.slice(at, end);
       if (written.length <= 8 && !/\s/.test(written) && !ABBREVIATION.test(written)) return undefined;
       return { end: afterState(text, end), statutes: match.statutes };
+    },
+    interpretation(title) {
+      const form = interpretationForm(title);
+      return (form && englishNames.get(form)) || none;
     },
     title(text) {
       const known = titles.get(text);

@@ -1,4 +1,4 @@
-import more from '../../citations/names.json';
+import english from '../../citations/english.json';
 import type { TextRange } from '../text/range';
 import type { Antecedent } from './antecedent';
 import { simplify } from './fold';
@@ -69,7 +69,7 @@ export function aliasBefore(
   return best;
 }
 const BEHIND = /^,?\s?(?:(?:of|in|under)\s(?:the\s)?)?(?:PRC\s)?([A-Z][A-Z-]{1,7})(?![A-Za-z0-9])/;
-const behindLocator: Readonly<Record<string, string>> = more.behindLocator;
+const behindLocator: Readonly<Record<string, string>> = english.behindLocator;
 
 /** Article 1198 CC: an abbreviation behind an English locator, and the law, if it is a known one. */
 export function abbreviationBehind(

@@ -26,9 +26,15 @@ const KINDS = new Set([
   'Opinions',
 ]);
 
-/** Measures on …, Provisions (I) for …, Law of the PRC on …; not “Provisions of the SPC”. */
+/** Measures on …, Provisions (I) for …, Law of the PRC on …, Interpretation of the SPC on …; not “Provisions of the SPC”. */
 const ABOUT =
-  /^[A-Z][a-z]+\s+(?:\([^)]{1,12}\)\s+)?(?:of the (?:PRC|People['’]s Republic of China)\s+)?(?:on|for|governing|concerning|regarding|against)\s/;
+  /^[A-Z][a-z]+\s+(?:\([^)]{1,12}\)\s+)?(?:of the [A-Z][A-Za-z'’]*(?:\s+(?:of\s+)?[A-Z][A-Za-z'’]*){0,4}\s+)?(?:\([^)]{1,12}\)\s+)?(?:on|for|governing|concerning|regarding|against|relating|to)\s/;
+/** A number in brackets inside or behind a title. */
+const NUMBER_AT = /\s\((?:[IVX]{1,4}|\d|One|Two|Three|Trial|Interim|for Trial Implementation)\)/y;
+/** Company Law Interpretation (III), Civil Code Judicial Interpretation I. */
+const INTERPRETATION_AT =
+  /\s(?:Judicial\s)?(?:Interpretations?(?:\s\(?[IVX\d]{1,3}\)?(?![A-Za-z\d]))?|(?:Provisions|Rules)\s\(?[IVX\d]{1,3}\)?(?![A-Za-z\d]))/y;
+const JUDICIAL = /\b(?:Interpretations?|Provisions|Rules|Minutes)\b/;
 
 const issuers = new WordList(titles.englishIssuers);
 const implementing = new WordList(titles.englishImplementing);
@@ -96,6 +102,13 @@ export function readEnglishName(
       const end = known.end + 1 + rules;
       return expression(text, at, end, statutes.length > 0 ? 'law' : 'unknown', statutes);
     }
+    INTERPRETATION_AT.lastIndex = known.end;
+    const interpreted = INTERPRETATION_AT.exec(text);
+    if (interpreted) {
+      const end = known.end + interpreted[0].length;
+      const statutes = names.interpretation(text.slice(at + skip, end));
+      return expression(text, at, end, statutes.length > 0 ? 'law' : 'unknown', statutes);
+    }
     if (DRAFT.test(text.slice(Math.max(0, at - 10), at))) return expression(text, at, known.end, 'document');
     const abroad = places.at(text, followingPlace(text, known.end)) > 0;
     return expression(text, at, known.end, abroad ? 'foreign' : 'law', abroad ? [] : known.statutes);
@@ -130,6 +143,9 @@ export function readEnglishName(
   )
     return undefined;
   if (phrase.words < 2 || !(lawWords.has(phrase.last) || KINDS.has(phrase.first))) return undefined;
+  const title = text.slice(at + skip, phrase.end);
+  const interpretations = JUDICIAL.test(title) ? names.interpretation(title) : [];
+  if (interpretations.length > 0) return expression(text, at, phrase.end, 'law', interpretations);
   const around = text.slice(Math.max(0, at - 24), phrase.end + 24);
   const official =
     skip > 0 ||
@@ -162,7 +178,23 @@ const SMALL = new Set([
   'with',
   'governing',
   'concerning',
+  'regarding',
+  'relating',
+  'involving',
+  'under',
+  'from',
+  'or',
+  'at',
+  'through',
+  'over',
+  'arising',
 ]);
+
+/** Length of a number in brackets with its blank: “ (II)”. */
+function numberAt(text: string, at: number): number {
+  NUMBER_AT.lastIndex = at;
+  return NUMBER_AT.exec(text)?.[0].length ?? 0;
+}
 
 /** A run of capitalised words (with small joining words inside). */
 function capitalPhrase(
@@ -187,9 +219,16 @@ function capitalPhrase(
       last = word;
       end = i + word.length;
       // A phrase ends at its kind, unless it began with it (Measures on …).
-      if (lawWords.has(word) && words > 1 && !KINDS.has(first)) break;
+      if (lawWords.has(word) && words > 1 && !KINDS.has(first)) {
+        end += numberAt(text, end);
+        break;
+      }
     }
     i += word.length;
+    if (capital) {
+      i += numberAt(text, i);
+      end = i;
+    }
     if (text[i] !== ' ' || !LETTER.test(text[i + 1] ?? '')) break;
     i += 1;
   }
