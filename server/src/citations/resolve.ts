@@ -1,4 +1,4 @@
-import type { Chunk } from '../memo/memo';
+import type { Block, Chunk } from '../memo/memo';
 import type { Statute } from '../statutes/statute';
 import { type Antecedent, hasEnding } from './antecedent';
 import { acceptsWeak, antecedentFor, citedWith, heads, lastWith } from './choose';
@@ -49,7 +49,7 @@ class ChunkResolver {
   readonly #citations: ResolvedCitation[] = [];
   readonly #mentions: ResolvedMention[] = [];
   #index = 0;
-  /** The law in view behind each block, for list items below it. */
+  /** The law in view behind each block, for list items below it and beside it. */
   readonly #after: (Antecedent | undefined)[] = [];
 
   constructor(chunk: Chunk, facts: ChunkFacts, before: Context, memo: MemoFacts, book: LawBook) {
@@ -85,7 +85,7 @@ class ChunkResolver {
         at.column = tables.law(block.table, i);
         at.above = above.get(`${block.table.table}:${block.table.column}`);
       } else if (block.list && block.list.lead === i && block.list.parent >= 0) {
-        at.focus = this.#after[block.list.parent] ?? at.focus;
+        at.focus = this.#after[this.#before(block.list, i)] ?? at.focus;
       }
       at.walkText(block);
       const known = this.#citations.length;
@@ -100,6 +100,16 @@ class ChunkResolver {
       this.#after[i] = at.focus;
     });
     return { citations: this.#citations, mentions: this.#mentions, after: at.context() };
+  }
+
+  /** The block whose law an item goes on with: its parent, if that names one, else the item before it at the same level. */
+  #before(list: NonNullable<Block['list']>, at: number): number {
+    const names = this.#facts.blocks[list.parent]?.tokens.some(({ type }) => type === 'name' || type === 'reference');
+    for (let i = at - 1; !names && i > list.parent; i -= 1) {
+      const other = this.#chunk.blocks[i]?.list;
+      if (other?.lead === i && other.parent === list.parent) return i;
+    }
+    return list.parent;
   }
 
   /** A heading with one article (《广告法》第15条：…): what follows is about that article, perhaps its text. */
