@@ -18,6 +18,7 @@ for (const [state, heads] of [
   }
 }
 for (const word of anaphora.article) words.set(word, { kind: 'article', paragraph: word.endsWith('款') });
+for (const word of anaphora.sameAsBefore) words.set(word, { kind: 'same' });
 for (const head of anaphora.cited) words.set(head, { kind: 'cited' });
 // 上文第一条: the memo's own, unless such an article was cited.
 for (const head of anaphora.above) words.set(head, { kind: 'cited', own: true });
@@ -43,6 +44,8 @@ export function readAnaphor(text: string, at: number): { anaphor: Anaphor; end: 
     // 目前条件, 提前款项, 前项目: other words.
     if (/[提目以之当先空向往面眼生年日事从此]/.test(before) || /[件目项理约]/.test(after)) return undefined;
   }
+  // 合同上，第三条
+  if (anaphor.kind === 'same' && /[\u4e00-\u9fff]/.test(text[at - 1] ?? '')) return undefined;
   return { anaphor, end: at + length };
 }
 

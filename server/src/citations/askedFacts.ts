@@ -11,7 +11,8 @@ type Question =
   | 'byDefault'
   | 'alias'
   | 'aliasKey'
-  | 'abbreviated';
+  | 'abbreviated'
+  | 'onlyWith';
 
 interface Asked {
   readonly question: Question;
@@ -82,6 +83,10 @@ export class AskedFacts implements MemoFacts {
     return this.#ask('abbreviated', short) as Antecedent | undefined;
   }
 
+  onlyWith(endings: readonly string[]): Antecedent | undefined {
+    return this.#ask('onlyWith', endings.join()) as Antecedent | undefined;
+  }
+
   #ask(question: Question, name = ''): unknown {
     const answer = answerOf(this.facts, question, name);
     if (!this.asked.some((a) => a.question === question && a.name === name))
@@ -101,6 +106,8 @@ function answerOf(facts: MemoFacts, question: Question, name: string): unknown {
       return facts.aliases.get(name);
     case 'abbreviated':
       return facts.abbreviated(name);
+    case 'onlyWith':
+      return facts.onlyWith(name.split(','));
     default:
       return facts[question];
   }

@@ -18,10 +18,24 @@ export function antecedentFor(
   place: Partial<Locator>,
   token: ReferenceToken,
 ): Antecedent | 'document' | undefined {
+  if (reading.clauses.has(place.article as number) && !reading.here.has(place.article as number))
+    return 'document';
   const law = nearest(reading, place, token) ?? contradicted(reading, place, token);
+  if (law === 'document' && underDocument(reading))
+    return byWords(reading, place, token, reading.headingLaw() as Antecedent) ?? law;
   return law && law !== 'document' && law !== reading.column && law !== reading.above
     ? (byWords(reading, place, token, law) ?? law)
     : law;
+}
+
+/** Only the heading makes a bare number that of a document: the block itself has not spoken of one. */
+function underDocument(reading: Reading): boolean {
+  return (
+    !reading.memo.contract &&
+    !reading.column &&
+    reading.inBlock?.kind !== 'document' &&
+    reading.headingLaw()?.kind === 'document'
+  );
 }
 
 /** No law in view has the place: it is wrong in that one whose article it is, or in the only law there is. */
@@ -107,6 +121,8 @@ function nearest(
     book.mayHave(reading.above, place)
   )
     return reading.above;
+  if (token.weak && reading.block?.table && !reading.inBlock && reading.tableLaw?.kind === 'law')
+    return reading.tableLaw;
   const declared = reading.memo.byDefault;
   if (declared && !reading.sentence && !reading.here.has(article) && book.mayHave(declared, place))
     return declared;
@@ -260,10 +276,10 @@ export function heads(
 }
 /** 三十八条 without 第 and without a name counts only between marks and after a law named in the same block. */
 export function acceptsWeak(reading: Reading, token: ReferenceToken): boolean {
-  if (token.cell)
-    return (
-      reading.column?.kind === 'law' && reading.book.mayHave(reading.column, token.points[0]?.place ?? {})
-    );
+  const inTable = reading.column ?? reading.tableLaw;
+  const fills = token.end - token.start >= reading.prose.trim().length;
+  if (token.cell || (fills && inTable && reading.block?.table))
+    return inTable?.kind === 'law' && reading.book.mayHave(inTable, token.points[0]?.place ?? {});
   const before = reading.prose[skipBack(reading.prose, token.start) - 1] ?? '';
   const { article } = token.points[0]?.place ?? {};
   // 把1176条当成…: a code's number that this memo has cited before, and no number of articles (共1176条).

@@ -90,7 +90,10 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
   const blocks = chunk.blocks.map((block, i): BlockFacts => {
     const cell = defined?.get(i) ?? numbers?.get(i);
     const found = scanned[i] as readonly Token[];
-    const tokens = cell ? [cell, ...found] : found;
+    // A cell of numbers is one reference, whatever the scanner made of a part of it (42、43、44条).
+    const tokens = cell
+      ? [cell, ...found.filter((t) => t.type !== 'reference' || cell.type !== 'reference')]
+      : found;
     for (const token of tokens) {
       if (token.type === 'alias') aliases.push(token);
       const name = token.type === 'name' || token.type === 'reference' ? token.name : undefined;

@@ -22,6 +22,8 @@ export interface Context {
   readonly text?: WalkedText;
   /** The block before ended with the name of a law. */
   readonly announced?: Antecedent;
+  /** The block before ended in a colon and named this law: perhaps it introduces a table. */
+  readonly introduced?: Antecedent;
 }
 
 export interface CitedPlace {
@@ -49,6 +51,7 @@ export function sameContext(a: Context, b: Context): boolean {
     (a.focus === b.focus &&
       a.older === b.older &&
       a.announced === b.announced &&
+      a.introduced === b.introduced &&
       sameList(a.headings, b.headings) &&
       sameList(a.recent, b.recent) &&
       samePlace(a.last, b.last) &&

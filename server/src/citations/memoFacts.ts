@@ -1,4 +1,4 @@
-import type { Antecedent } from './antecedent';
+import { type Antecedent, hasEnding } from './antecedent';
 import type { ChunkFacts, TitleFacts } from './chunkFacts';
 import { titleForm } from './fold';
 import { foreign } from './lexicon';
@@ -29,6 +29,8 @@ export interface MemoFacts {
   readonly byDefault?: Antecedent;
   /** The law named in the memo that a short title in marks abbreviates (《高层规定》); only if there is just one. */
   abbreviated(short: string): Antecedent | undefined;
+  /** The only law of the memo whose title has one of the endings. */
+  onlyWith(endings: readonly string[]): Antecedent | undefined;
   /** Equal keys, equal facts. */
   readonly key: string;
 }
@@ -105,6 +107,10 @@ export function memoFacts(
       if (!known.has(short)) known.set(short, abbreviated(short, titles));
       return known.get(short);
     },
+    onlyWith(endings) {
+      const found = [...laws.keys()].filter((law) => hasEnding(law, endings));
+      return found.length === 1 ? found[0] : undefined;
+    },
     aliases,
     aliasKey,
     foreign: foreignText,
@@ -118,9 +124,9 @@ export function memoFacts(
   };
 }
 
-/** Long titles only: a short title has nothing to abbreviate. */
+/** A short title has nothing to abbreviate, and a 法 is not called by its kind alone. */
 function titlesKey(laws: ReadonlyMap<Antecedent, NameExpression>): string[] {
-  return [...laws.keys()].flatMap((law) => (law.title.length > 8 ? [law.title] : []));
+  return [...laws.keys()].flatMap(({ title }) => (title.length > 8 || !title.endsWith('法') ? [title] : []));
 }
 
 function abbreviated(short: string, laws: readonly Antecedent[]): Antecedent | undefined {

@@ -3,8 +3,10 @@ import type { Locator, Statute } from '../statutes/statute';
 import type { Antecedent } from './antecedent';
 import type { BlockFacts } from './chunkFacts';
 import type { CitedPlace, Context, WalkedText } from './context';
+import type { Unit } from './element';
 import type { MemoFacts } from './memoFacts';
 import { named } from './naming';
+import type { Point } from './points';
 import type { LawBook } from './resolved';
 import type { Token } from './token';
 
@@ -21,6 +23,7 @@ export class Reading {
   places: readonly CitedPlace[];
   text: WalkedText | undefined;
   announced: Antecedent | undefined;
+  introduced: Antecedent | undefined;
 
   block: Block | undefined;
   prose = '';
@@ -32,13 +35,21 @@ export class Reading {
   host: CitedPlace | undefined;
   /** The block is one of the numbered clauses of the text itself. */
   ownClause = false;
+  /** The place that a quotation has named last from within (“前款第二项……第六项……”). */
+  within: CitedPlace | undefined;
+  /** The last 款 or 项 of this block was that of no article (证据第7项, 第二项诉讼请求). */
+  apart: Unit | undefined;
   /** Articles cited in this block and their laws. */
   here = new Map<number, Antecedent>();
+  /** Clauses of contracts, drafts and the like that this block has named as such (草案第四十条). */
+  clauses = new Set<number>();
   /** The two laws or documents named last, as long as they are spoken of as 前者 and 后者. */
   #pair: readonly [Antecedent, Antecedent] | undefined;
   #named: readonly Antecedent[] = [];
   /** The law of the table column or row. */
   column: Antecedent | undefined;
+  /** The law of a table without such: that of the words directly before it, or of the heading above. */
+  tableLaw: Antecedent | undefined;
   /** The law cited in the cell above, where that holds nothing but its citation. */
   above: Antecedent | undefined;
   /** The token behind the one being read. */
@@ -57,6 +68,7 @@ export class Reading {
     this.places = before.places;
     this.text = before.text;
     this.announced = before.announced;
+    this.introduced = before.introduced;
   }
 
   /** Begins a block. */
@@ -70,7 +82,10 @@ export class Reading {
     this.#pair = undefined;
     this.#named = [];
     this.ownClause = false;
+    this.within = undefined;
+    this.apart = undefined;
     this.here = new Map();
+    this.clauses = new Set();
     this.column = undefined;
     this.above = undefined;
     this.next = undefined;
@@ -83,6 +98,7 @@ export class Reading {
       ...(this.last ? { last: this.last } : {}),
       ...(this.text ? { text: this.text } : {}),
       ...(this.announced ? { announced: this.announced } : {}),
+      ...(this.introduced ? { introduced: this.introduced } : {}),
     };
     return { headings: this.headings, recent: this.recent, places: this.places, ...optional };
   }
@@ -149,6 +165,7 @@ export class Reading {
       this.recent = [law, ...this.recent.filter((other) => other !== law)].slice(0, keptLaws);
   }
   remember(law: Antecedent, place: Partial<Locator>): void {
+    this.apart = undefined;
     this.last = { law, place };
     this.lastInBlock = true;
     if (law.kind === 'document' || place.article === undefined) return;
@@ -165,6 +182,9 @@ export class Reading {
     const law = this.book.antecedents.document(title);
     this.last = { law, place: {} };
     this.lastInBlock = true;
+  }
+  noteClauses(points: readonly Point[]): void {
+    for (const { place } of points) if (place.article !== undefined) this.clauses.add(place.article);
   }
   /** The article that 该条 or 本条 means. */
   sameArticle(): CitedPlace | undefined {

@@ -1,13 +1,14 @@
 import type { Block, Chunk } from '../memo/memo';
 import type { Statute } from '../statutes/statute';
 import { type Antecedent, hasEnding } from './antecedent';
+import { Aside } from './aside';
 import { acceptsWeak, antecedentFor, citedWith, heads, lastWith } from './choose';
 import type { BlockFacts, ChunkFacts } from './chunkFacts';
 import type { CitationKind, Form } from './citation';
 import type { Context } from './context';
 import { skipBlanks } from './element';
 import { simplify } from './fold';
-import { agreedTails, leads, nounsAfter, tails } from './lexicon';
+import { agreedTails, clauseBearing, leads, nounsAfter, tails } from './lexicon';
 import type { MemoFacts } from './memoFacts';
 import { named } from './naming';
 import {
@@ -24,7 +25,8 @@ import { placeOfPair, relativePlace } from './relative';
 import type { LawBook, ResolvedChunk, ResolvedCitation, ResolvedMention } from './resolved';
 import { latinBefore, ownerBefore, placeBefore } from './surroundings';
 import { TableLaws } from './tableLaws';
-import type { Anaphor, NameExpression, ReferenceToken } from './token';
+import type { Anaphor, NameExpression, ReferenceToken, Token } from './token';
+import { isUntold } from './untold';
 
 /** Resolves the references of one chunk in its context. */
 export function resolveChunk(
@@ -40,6 +42,10 @@ export function resolveChunk(
 /** Whether a citation is all that a cell holds. */
 function fills(range: { start: number; end: number }, prose: string): boolean {
   return range.end - range.start >= prose.trim().length - 2;
+}
+
+function namesLaw(tokens: readonly Token[] = []): boolean {
+  return tokens.some(({ type }) => type === 'name' || type === 'reference');
 }
 
 class ChunkResolver {
@@ -75,7 +81,10 @@ class ChunkResolver {
       at.open(block);
       if (block.kind === 'heading') at.openSection(block, facts);
       else if (block.table) {
-        if (block.table.row === 0 && block.table.column === 0) beforeTable = at.focus;
+        if (block.table.row === 0 && block.table.column === 0) {
+          beforeTable = at.focus;
+          at.tableLaw = this.#tableLaw();
+        }
         if (block.table.row !== row) {
           row = block.table.row;
           at.focus = beforeTable;
@@ -96,7 +105,10 @@ class ChunkResolver {
       const cited = this.#citations[this.#citations.length - 1];
       if (block.table && this.#citations.length > known && cited?.law && fills(cited, block.prose))
         above.set(`${block.table.table}:${block.table.column}`, cited.law);
-      if (block.prose.trim() !== '') at.announced = this.#announcedBy(facts);
+      if (block.prose.trim() !== '') {
+        at.announced = this.#announcedBy(facts);
+        at.introduced = /[：:]\s*$/.test(block.prose) ? at.inBlock : undefined;
+      }
       this.#after[i] = at.focus;
     });
     return { citations: this.#citations, mentions: this.#mentions, after: at.context() };
@@ -104,12 +116,19 @@ class ChunkResolver {
 
   /** The block whose law an item goes on with: its parent, if that names one, else the item before it at the same level. */
   #before(list: NonNullable<Block['list']>, at: number): number {
-    const names = this.#facts.blocks[list.parent]?.tokens.some(({ type }) => type === 'name' || type === 'reference');
+    const names = namesLaw(this.#facts.blocks[list.parent]?.tokens);
     for (let i = at - 1; !names && i > list.parent; i -= 1) {
       const other = this.#chunk.blocks[i]?.list;
       if (other?.lead === i && other.parent === list.parent) return i;
     }
     return list.parent;
+  }
+
+  /** The law of a table that begins: the one that the words before introduce it with, else the heading's. */
+  #tableLaw(): Antecedent | undefined {
+    const { memo, announced, introduced } = this.#at;
+    if (memo.contract || memo.foreign || memo.own) return undefined;
+    return announced ?? introduced ?? this.#at.headingLaw();
   }
 
   /** A heading with one article (《广告法》第15条：…): what follows is about that article, perhaps its text. */
@@ -142,10 +161,15 @@ class ChunkResolver {
   }
 
   #tokens(facts: BlockFacts): void {
+    const aside = new Aside();
+    let cited = this.#citations.length;
     for (const [i, token] of facts.tokens.entries()) {
       this.#at.next = facts.tokens[i + 1];
-      if (token.type === 'stop') this.#at.sentence = undefined;
-      else if (token.type === 'name') {
+      aside.at(this.#at, token.start, this.#citations.length > cited && this.#at.sentence !== undefined);
+      if (token.type === 'stop') {
+        this.#at.sentence = undefined;
+        cited = this.#citations.length;
+      } else if (token.type === 'name') {
         const law = named(this.#at, token.name);
         if (law) {
           this.#at.note(law);
@@ -162,9 +186,11 @@ class ChunkResolver {
         }
       } else if (token.type === 'reference') this.#reference(token);
     }
+    aside.close();
   }
 
   #reference(token: ReferenceToken): void {
+    if (!token.quoted) this.#at.within = undefined;
     if (token.clause) {
       this.#at.drop('clause');
       return;
@@ -181,6 +207,7 @@ class ChunkResolver {
     if (law.kind === 'document') {
       this.#at.last = { law, place: first?.place ?? {} };
       this.#at.lastInBlock = true;
+      this.#at.noteClauses(token.points);
       return;
     }
     if (first && first.place.article === undefined) {
@@ -239,7 +266,7 @@ class ChunkResolver {
           (own && hasEnding(own, anaphor.endings)
             ? own
             : (anaphor.kind === 'law' && anaphor.state && citedWith(this.#at, token, anaphor.endings)) ||
-              (lastWith(this.#at, anaphor.endings) ?? own));
+              (lastWith(this.#at, anaphor.endings) ?? own ?? this.#onlyOf(anaphor)));
         if (law?.kind === 'document') {
           this.#at.drop(law.title);
           return;
@@ -256,7 +283,8 @@ class ChunkResolver {
           this.#at.drop(token.anaphorText ?? 'own');
           return;
         }
-        if (!law && anaphor.kind === 'kind') {
+        // 规定第9条 may be any law's; a 条例 or 办法 is none that is called otherwise.
+        if (!law && anaphor.kind === 'kind' && anaphor.endings[0] === '规定') {
           this.#bare({ ...token, start: token.locator });
           return;
         }
@@ -278,6 +306,14 @@ class ChunkResolver {
         if (!anaphor.paragraph) delete base.paragraph;
         delete base.item;
         this.#emit(token, 'anaphoric', from.law, complete(token.points, base));
+        return;
+      }
+      case 'same': {
+        const { last, above } = this.#at;
+        const law = above ?? last?.law;
+        if (!law) this.#bare(token);
+        else if (law.kind === 'document') this.#at.drop(law.title);
+        else this.#emit(token, 'elliptic', law, complete(token.points, last?.place ?? {}));
         return;
       }
       case 'pair': {
@@ -304,8 +340,19 @@ class ChunkResolver {
         const kept = this.#at.last;
         this.#emit(token, 'anaphoric', points.law, points.points);
         this.#at.last = kept;
+        const place = points.points.at(-1)?.place;
+        if (token.quoted && place) this.#at.within = { law: points.law, place };
       }
     }
+  }
+
+  /** 条例第7条 far from the name: the memo's only 条例. A contract may go with 办法 and 规定 of its own. */
+  #onlyOf(anaphor: Anaphor): Antecedent | undefined {
+    if (anaphor.kind !== 'kind') return undefined;
+    const { memo } = this.#at;
+    return memo.contract && clauseBearing.has(anaphor.endings[0] ?? '')
+      ? undefined
+      : memo.onlyWith(anaphor.endings);
   }
 
   /** 前者第二款, 后者第十二条: the words for the law are no part of the citation. */
@@ -328,8 +375,10 @@ class ChunkResolver {
     const first = token.points[0];
     if (!first) return;
     if (first.place.article === undefined) {
+      const { last } = this.#at;
       const told = relativePlace(this.#at, token, first);
       if (told) this.#emit(token, 'elliptic', told.law, told.points);
+      if (this.#at.within) this.#at.last = last;
       return;
     }
     if (token.english && !token.points.every((point) => point.place.article !== undefined)) return;
@@ -362,9 +411,14 @@ class ChunkResolver {
     const owner = ownerBefore(this.#at.prose, token.start) || latinBefore(this.#at.prose, token.start);
     if (owner || agreedTails.at(this.#at.prose, skipBlanks(this.#at.prose, token.end)) > 0) {
       this.#at.drop(owner || 'agreed');
+      this.#at.noteClauses(token.points);
       return;
     }
     if (placeBefore(this.#at.prose, token.start)) return;
+    if (!this.#at.memo.byDefault && isUntold(this.#at.prose, token)) {
+      this.#emit(token, 'elliptic', undefined, token.points, undefined, this.#at.candidates());
+      return;
+    }
     const initial =
       /(?:^|\n)[ \t　]*$/.test(this.#at.prose.slice(Math.max(0, token.start - 12), token.start)) &&
       /^[\s　：:（(【、—–-]|^$/.test(this.#at.prose.slice(token.end, token.end + 1));

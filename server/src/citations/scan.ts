@@ -35,6 +35,10 @@ const GAP = /[\u4e00-\u9fff][\s\u3000]{1,4}[\u4e00-\u9fff]/g;
 /** A name is torn so near behind its beginning, or is none. */
 const longestTorn = 24;
 
+const skipComma = (text: string, at: number) => (/[，,、：:]/.test(text[at] ?? '') ? at + 1 : at);
+
+const furthestBeside = 24;
+
 const noTokens: readonly Token[] = [];
 
 class Scanner {
@@ -155,7 +159,24 @@ class Scanner {
       this.#reference(read.name.start, read.name.end, read.inside, { name: read.name, english: false });
       return read.name.end;
     }
-    return this.#afterName(read.name);
+    const { name } = read;
+    const abroad = name.sort === 'unknown' && this.#besideForeign(at);
+    return this.#afterName(abroad ? { ...name, sort: 'foreign' } : name);
+  }
+
+  /** 台湾《民法》第194条的慰抚金，以及《强制汽车责任保险法》: a law that nobody here knows, listed with a foreign one. */
+  #besideForeign(at: number): boolean {
+    for (let i = this.#tokens.length - 1; i >= 0; i -= 1) {
+      const token = this.#tokens[i] as Token;
+      if (token.type !== 'name' && token.type !== 'reference') return false;
+      if (!token.name) continue;
+      return (
+        token.name.sort === 'foreign' &&
+        at - token.end < furthestBeside &&
+        /[及和与、或]$/.test(this.#text.slice(token.end, at))
+      );
+    }
+    return false;
   }
 
   #bareName(start: number, end: number, statutes: NameExpression['statutes']): NameExpression {
@@ -370,11 +391,13 @@ class Scanner {
       this.#reference(at, locator.end, locator, { anaphor: read.anaphor, english: false });
       return locator.end;
     }
-    const glue = readGlue(text, read.end, false);
+    const gap = read.anaphor.kind === 'same' ? skipBlanks(text, skipComma(text, read.end)) : read.end;
+    const glue = readGlue(text, gap, false);
     const locator = readLocator(text, glue.end, read.anaphor.kind !== 'previous');
     const anaphorText = text.slice(at, read.end);
     if (locator && (locator.points.length > 0 || locator.clause)) {
-      this.#reference(at, locator.end, locator, { anaphor: read.anaphor, anaphorText, english: false });
+      const start = read.anaphor.kind === 'same' ? glue.end : at;
+      this.#reference(start, locator.end, locator, { anaphor: read.anaphor, anaphorText, english: false });
       return locator.end;
     }
     if (read.anaphor.kind === 'previous') {

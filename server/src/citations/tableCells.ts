@@ -24,7 +24,10 @@ export function numberCells(
     const column = `${place.table}:${place.column}`;
     if (place.row === 0) {
       if (articleHeads.has(simplify(block.prose).trim().toLowerCase())) columns.add(column);
-    } else if (columns.has(column) && !(tokens[i] ?? []).some((token) => token.type === 'reference')) {
+    } else if (
+      columns.has(column) &&
+      (tokens[i] ?? []).every((token) => token.type !== 'reference' || token.weak)
+    ) {
       const points = readNumbers(block.prose);
       const [first, last] = [points[0], points[points.length - 1]];
       if (first && last)
@@ -47,10 +50,11 @@ export function numberCells(
 }
 
 const BRACKET = /\s?[（(](\d{1,2})[）)]/y;
+const UNIT = /\s?条/y;
 const RANGE = /\s?[-–—~～至]\s?/y;
 const SEPARATOR = /\s*(?:[、,，;；/]|和|及|\s)\s*/y;
 
-/** 27、29、38(2), 一一六五; empty = the cell holds something else. */
+/** 27、29、38(2), 一一六五, 42、43条; empty = the cell holds something else. */
 function readNumbers(prose: string): Point[] {
   const points: Point[] = [];
   const end = prose.trimEnd().length;
@@ -69,11 +73,16 @@ function readNumbers(prose: string): Point[] {
       place[unit] = Number(part[1]);
       at += part[0].length;
     }
+    UNIT.lastIndex = at;
+    at += UNIT.exec(prose)?.[0].length ?? 0;
     RANGE.lastIndex = at;
     const range = RANGE.exec(prose)?.[0].length ?? 0;
     const last = range > 0 ? readNumber(prose, at + range) : undefined;
     if (range > 0 && (!last || last.decimal || last.value <= first.value)) return [];
-    if (last) at = last.end;
+    if (last) {
+      UNIT.lastIndex = last.end;
+      at = last.end + (UNIT.exec(prose)?.[0].length ?? 0);
+    }
     points.push({
       start,
       end: at,

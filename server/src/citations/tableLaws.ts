@@ -1,11 +1,14 @@
 import type { Block, Chunk } from '../memo/memo';
 import type { Antecedent } from './antecedent';
 import type { ChunkFacts } from './chunkFacts';
-import { documentHeads } from './lexicon';
+import { anaphora, documentHeads } from './lexicon';
 import type { NameExpression } from './token';
 
 /** A cell that holds the number of a standard. */
 const STANDARD = /^\s*(?:GB|GB\/T|JR\/T|YY\/T|YY|SB\/T|DB|T\/|ISO|IEC)[\s\d/][^。]{0,60}$/;
+
+/** 同上, or nothing, below a law. */
+const sameAsBefore = new Set(anaphora.sameAsBefore);
 
 /** What the columns and rows of a table say of the law of their cells. */
 export class TableLaws {
@@ -18,6 +21,7 @@ export class TableLaws {
     named: (name: NameExpression) => Antecedent | undefined,
     document: Antecedent,
   ) {
+    const above = new Map<string, Antecedent>();
     chunk.blocks.forEach((block, i) => {
       const place = block.table;
       if (!place) return;
@@ -36,10 +40,15 @@ export class TableLaws {
         this.#columns.set(`${place.table}:${place.column}`, document);
       if (laws.size === 0 && place.row > 0 && STANDARD.test(block.prose))
         this.#rows.set(`${place.table}:${place.row}`, { law: document, block: i });
-      const law = laws.size === 1 ? ([...laws][0] as Antecedent) : undefined;
+      const column = `${place.table}:${place.column}`;
+      const inherits =
+        tokens.length === 0 && (block.prose.trim() === '' || sameAsBefore.has(block.prose.trim()));
+      const law = inherits ? above.get(column) : laws.size === 1 ? ([...laws][0] as Antecedent) : undefined;
+      above.delete(column);
       if (!law || references > 0) return;
       if (place.row === 0) this.#columns.set(`${place.table}:${place.column}`, law);
       else if (covered >= block.prose.trim().length - 12) {
+        above.set(column, law);
         // A row that names a law as well as a contract is about the law.
         const row = `${place.table}:${place.row}`;
         if (law.kind !== 'document' || !this.#rows.has(row)) this.#rows.set(row, { law, block: i });

@@ -61,9 +61,12 @@ export function readTitle(text: string, at: number, names: NameIndex): TitleRead
     const statutes = /[\u4e00-\u9fff]{2}|[A-Z]/.test(inner) ? names.title(inner) : [];
     const after = text.slice(end + 1, end + 4);
     const before = text.slice(Math.max(0, at - 12), at);
-    const looksForeign =
-      lawEndings.before(text, end) > 0 && foreignPlaceBefore(before) && /^\s?第/.test(after);
-    if (statutes.length === 0 && !looksForeign) return undefined;
+    // 台湾「民法」第184条, 「强制汽车责任保险法」第7条
+    const looksLaw =
+      lawEndings.before(text, end) > 0 &&
+      /^\s?第/.test(after) &&
+      (foreignPlaceBefore(before) || /^[\u4e00-\u9fff]{4,}$/.test(inner));
+    if (statutes.length === 0 && !looksLaw) return undefined;
     return { name: classify(text, at, end + 1, start, end, 'other', names) };
   }
   if (end < 0) return unclosed(text, at, start, names);

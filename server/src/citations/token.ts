@@ -42,6 +42,8 @@ export type Anaphor =
   | { readonly kind: 'pair'; readonly which: number }
   /** 条例第25条: the last law of that kind, named by its kind alone. */
   | { readonly kind: 'kind'; readonly endings: readonly string[] }
+  /** 同上，第35条: the law cited last. */
+  | { readonly kind: 'same' }
   /** 前述第三十条: a place cited before. */
   | { readonly kind: 'cited'; readonly own?: boolean }
   /** 该条, the same Article; 该款 keeps the paragraph too. */
