@@ -1,6 +1,23 @@
-import type { Locator } from '../statutes/statute';
 import type { Form } from './citation';
-import { anaphora, documents, foreign } from './lexicon';
+import {
+  CLAUSE_WORDS,
+  FIRST_LETTERS,
+  gap,
+  type Level,
+  LIST_AT,
+  levelNumber,
+  matchAt,
+  NUMBER_AT,
+  ORDINALS,
+  PART_AT,
+  type Place,
+  partValue,
+  RANGE_AT,
+  readPlace,
+  unitAt,
+  WORD_AT,
+} from './englishUnits';
+import { anaphora, foreign } from './lexicon';
 import type { Point } from './points';
 
 export interface EnglishLocatorRead {
@@ -8,86 +25,18 @@ export interface EnglishLocatorRead {
   readonly points: readonly Point[];
   /** “clause 8.3”, “section 36”, “Article III”: no place of a PRC statute. */
   readonly clause: boolean;
+  /** The last member of a list, where that has a unit word of its own: “…, and Article 19” may be another law's. */
+  readonly tail?: EnglishLocatorTail;
   /** Article 38.2: a 款 only if a statute is named with it, else a clause. */
   readonly decimal?: boolean;
 }
 
-type Level = 'article' | 'paragraph' | 'item' | 'subitem';
-type Place = { -readonly [K in keyof Locator]?: number };
-
-const UNIT_WORDS: Readonly<Record<string, Level>> = {
-  article: 'article',
-  articles: 'article',
-  art: 'article',
-  arts: 'article',
-  paragraph: 'paragraph',
-  paragraphs: 'paragraph',
-  para: 'paragraph',
-  paras: 'paragraph',
-  item: 'item',
-  items: 'item',
-  subparagraph: 'item',
-  subparagraphs: 'item',
-  'sub-paragraph': 'item',
-  'sub-item': 'item',
-};
-const CLAUSE_WORDS = new Set(documents.clauseWordsEnglish);
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-};
-const ROMAN: Readonly<Record<string, number>> = {
-  i: 1,
-  ii: 2,
-  iii: 3,
-  iv: 4,
-  v: 5,
-  vi: 6,
-  vii: 7,
-  viii: 8,
-  ix: 9,
-  x: 10,
-};
-
-/** 38Ⅱ: the 款. */
-const ROMAN_SIGNS = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
-
-/** First letters of all words that begin a locator. */
-const FIRST_LETTERS = '§¶aApPiIsScCrRfFtT';
-
-const WORD_AT = /[A-Za-z][A-Za-z-]*/y;
-const NUMBER_AT = /(\d{1,4})(?![\d])/y;
-const GAP_AT = /[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*/y;
-const PART_AT = /[ \u00a0]?\((\d{1,2}|[ivx]{1,4}|[a-z])\)/y;
-const RANGE_AT = /[ \u00a0]*(?:[-–—~～]|\bto\b|\bthrough\b|\bthru\b)[ \u00a0]*/y;
-const LIST_AT = /[ \u00a0]*(?:,[ \u00a0]*(?:and|or|&)?|;[ \u00a0]*(?:and|or)|\band\b|\bor\b|&)\s*/y;
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
-}
-
-function gap(text: string, at: number): number {
-  return at + (matchAt(GAP_AT, text, at)?.[0].length ?? 0);
-}
-
-/** The unit word at a place (Article, Arts., para., §) and where it ends. */
-function unitAt(text: string, at: number): { level: Level; plural: boolean; end: number } | undefined {
-  if (text[at] === '§')
-    return { level: 'article', plural: text[at + 1] === '§', end: at + (text[at + 1] === '§' ? 2 : 1) };
-  if (text[at] === '¶') return { level: 'paragraph', plural: false, end: at + 1 };
-  const word = matchAt(WORD_AT, text, at)?.[0];
-  if (!word || word.length > 14) return undefined;
-  const lower = word.toLowerCase();
-  const level = UNIT_WORDS[lower];
-  if (!level) return undefined;
-  let end = at + word.length;
-  if (text[end] === '.') end += 1;
-  return { level, plural: lower.endsWith('s'), end };
+/** Where the list would end without its last member. */
+export interface EnglishLocatorTail {
+  readonly end: number;
+  readonly points: readonly Point[];
+  /** Two members with a comma between them are rather two thoughts than a list: “Article 6, and Article 2 of the Code”. */
+  readonly apart: boolean;
 }
 
 /**
@@ -161,13 +110,6 @@ export function readEnglishNumber(text: string, at: number): EnglishLocatorRead 
   return readArticles(text, at, at, false);
 }
 
-function levelNumber(text: string, at: number): { value: number; end: number } | undefined {
-  const bracket = matchAt(PART_AT, text, at);
-  if (bracket) return { value: partValue(bracket[1] as string), end: at + bracket[0].length };
-  const number = matchAt(/(\d{1,2})(?!\d|\.\d)/y, text, at);
-  return number ? { value: Number(number[1]), end: at + number[0].length } : undefined;
-}
-
 /** “paragraph 2 [of Article 38]”, “item (4) of paragraph 1 of Article 80”. */
 function reversed(text: string, at: number, level: Level, value: number, end: number): EnglishLocatorRead {
   const place: Place = { [level]: value };
@@ -216,6 +158,8 @@ function readArticles(text: string, at: number, numbers: number, plural: boolean
   let start = at;
   let next = numbers;
   let end = numbers;
+  let tail: EnglishLocatorTail | undefined;
+  let members = 1;
   for (let n = 0; n < 60; n += 1) {
     const read = readPlace(text, next);
     if (!read) break;
@@ -271,6 +215,8 @@ function readArticles(text: string, at: number, numbers: number, plural: boolean
         };
         break;
       }
+      members += 1;
+      tail = { end, points: [...points], apart: members === 2 && /[,;]/.test(again[0]) };
       start = end + again[0].length;
       next = gap(text, follow.end);
       continue;
@@ -292,10 +238,19 @@ function readArticles(text: string, at: number, numbers: number, plural: boolean
       )
     )
       break;
+    members += 1;
+    if (unit && /and|or|&/.test(more[0]))
+      tail = { end, points: [...points], apart: members === 2 && !plural && /[,;]/.test(more[0]) };
     start = after;
     next = from;
   }
-  return { end, points, clause: points.length === 0, ...(decimal ? { decimal } : {}) };
+  return {
+    end,
+    points,
+    clause: points.length === 0,
+    ...(decimal ? { decimal } : {}),
+    ...(tail ? { tail } : {}),
+  };
 }
 
 const OPENING_AT = /\s*(?:(\()|,\s*|\s)\s*(?:the\s+)?/y;
@@ -353,38 +308,4 @@ function furtherParts(text: string, from: number, level: Level, bare: boolean, p
     else points.push({ start: at, end, place, forms: last.forms });
   }
   return end;
-}
-
-function readPlace(text: string, at: number): { place: Place; end: number; decimal?: boolean } | undefined {
-  const number = matchAt(NUMBER_AT, text, at);
-  if (!number) return undefined;
-  let end = at + number[0].length;
-  const place: Place = { article: Number(number[1]) };
-  const decimal = matchAt(/\.(\d{1,2})(?![\d.]*\d)/y, text, end);
-  if (decimal)
-    return {
-      place: { ...place, paragraph: Number(decimal[1]) },
-      end: end + decimal[0].length,
-      decimal: true,
-    };
-  if (text[end] === '.' && /\d/.test(text[end + 1] ?? '')) return undefined;
-  const bis = matchAt(/ (bis|ter)\b/y, text, end);
-  if (bis) {
-    place.suffix = bis[1] === 'bis' ? 1 : 2;
-    end += bis[0].length;
-  }
-  const roman = ROMAN_SIGNS.indexOf(text[end] ?? ' ');
-  if (roman >= 0) return { place: { ...place, paragraph: roman + 1 }, end: end + 1 };
-  for (const level of ['paragraph', 'item', 'subitem'] as const) {
-    const part = matchAt(PART_AT, text, end);
-    if (!part) break;
-    place[level] = partValue(part[1] as string);
-    end += part[0].length;
-  }
-  return { place, end };
-}
-
-function partValue(written: string): number {
-  if (/^\d/.test(written)) return Number(written);
-  return ROMAN[written] ?? written.charCodeAt(0) - 96;
 }

@@ -4,6 +4,7 @@ import { longTitleBefore, ruleBefore, unknownBefore } from './bareNames';
 import type { Form } from './citation';
 import { definedBefore } from './definitions';
 import { skipBlanks } from './element';
+import { readLawAfter } from './englishLawAfter';
 import { type EnglishLocatorRead, readEnglishLocator, readEnglishNumber } from './englishLocator';
 import { simplify } from './fold';
 import { readGlue } from './glue';
@@ -14,7 +15,7 @@ import { addressAt, isDraft, isFileName } from './notCited';
 import { isChineseNumeral, isDigit } from './number';
 import { sharedForms } from './points';
 import { ROLES, Role } from './roles';
-import { type PhraseMemory, readEnglishName, readLawAfter, wordStart } from './scanEnglish';
+import { originalTitle, type PhraseMemory, readEnglishName, wordStart } from './scanEnglish';
 import type { NameMatch } from './sortedNames';
 import { foreignPlaceBefore, isOld, readTitle, yearBefore } from './title';
 import type { Anaphor, NameExpression, Token } from './token';
@@ -30,6 +31,12 @@ export function scanProse(prose: string, names: NameIndex): readonly Token[] {
 }
 
 const none: readonly Form[] = [];
+
+/** An English title that no list knows, with the Chinese one in brackets behind. */
+function translated(text: string, name: NameExpression, names: NameIndex): NameExpression {
+  const statutes = originalTitle(text, name.end, names);
+  return statutes ? { ...name, statutes, sort: 'law' } : name;
+}
 
 const GAP = /[\u4e00-\u9fff][\s\u3000]{1,4}[\u4e00-\u9fff]/g;
 /** A name is torn so near behind its beginning, or is none. */
@@ -208,7 +215,7 @@ class Scanner {
     const name = draft
       ? { ...read, statutes: [], sort: 'document' as const }
       : read.english && read.sort !== 'law'
-        ? this.#translated(read)
+        ? translated(text, read, this.#names)
         : read;
     const behind = draft ? text.indexOf('第', read.end) : read.end;
     const glue = readGlue(text, behind, name.english || name.sort === 'foreign');
@@ -237,17 +244,6 @@ class Scanner {
     });
     const last = glue.aliases[glue.aliases.length - 1];
     return last ? last.end : name.end;
-  }
-
-  /** Measures on … (数据出境安全评估办法): an English title that no list knows, with the Chinese one in brackets behind. */
-  #translated(name: NameExpression): NameExpression {
-    const inner = /^\s?[（(]([^（()）\n]{2,60})[）)]/.exec(this.#text.slice(name.end, name.end + 64))?.[1];
-    if (!inner || !/[\u4e00-\u9fff]{3}/.test(inner)) return name;
-    for (const part of inner.split(/[,，;；]/)) {
-      const statutes = /[\u4e00-\u9fff]{3}/.test(part) ? this.#names.title(part.trim()) : [];
-      if (statutes.length > 0) return { ...name, statutes, sort: 'law' };
-    }
-    return name;
   }
 
   #locatorAfterName(

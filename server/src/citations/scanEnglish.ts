@@ -1,9 +1,6 @@
-import { readEnglishAnaphor } from './anaphor';
-import type { EnglishLocatorRead } from './englishLocator';
-import { documents, foreign, titles, WordList } from './lexicon';
+import { foreign, titles, WordList } from './lexicon';
 import type { NameIndex } from './names';
-import { readTitle } from './title';
-import type { Anaphor, NameExpression } from './token';
+import type { NameExpression } from './token';
 
 const adjectives = new WordList(foreign.adjectivesEnglish);
 const places = new WordList(foreign.placesEnglish);
@@ -11,7 +8,6 @@ const foreignNames = new WordList(foreign.names);
 const foreignEndings = new Set(foreign.namesEnglishEndings);
 const lawWords = new Set(titles.englishLawWords);
 const officialSigns = new WordList(titles.englishOfficialSigns);
-const owners = new Set(documents.ownersEnglish);
 const leads = new Set(titles.englishLeads);
 const firstWord = /^([A-Z][a-z]*)\s/;
 const KINDS = new Set([
@@ -59,7 +55,7 @@ function ends(text: string, at: number): boolean {
   return !/[A-Za-z]/.test(text[at] ?? '');
 }
 
-function expression(
+export function expression(
   text: string,
   start: number,
   end: number,
@@ -130,6 +126,8 @@ export function readEnglishName(
   }
   const phrase = capitalPhrase(text, at + skip);
   if (!phrase) return undefined;
+  const original = originalTitle(text, phrase.end, names);
+  if (original) return expression(text, at, phrase.end, 'law', original);
   if (memory && !lawWords.has(phrase.last) && !foreignEndings.has(phrase.last))
     memory.end = Math.max(memory.end, phrase.end);
   if (adjective > 0 || foreignEndings.has(phrase.last))
@@ -155,6 +153,21 @@ export function readEnglishName(
     phrase.last === 'Measures' ||
     phrase.last === 'Provisions';
   return expression(text, at, phrase.end, official ? 'unknown' : 'other');
+}
+
+/** Shangbiao Fa (商标法), Measures on … (办法): the law whose Chinese title stands in brackets behind a title in Latin letters. */
+export function originalTitle(
+  text: string,
+  end: number,
+  names: NameIndex,
+): NameExpression['statutes'] | undefined {
+  const inner = /^\s?[（(]([^（()）\n]{2,60})[）)]/.exec(text.slice(end, end + 64))?.[1];
+  if (!inner) return undefined;
+  for (const part of inner.split(/[,，;；]/)) {
+    const statutes = /[\u4e00-\u9fff]{2}/.test(part) ? names.title(part.trim()) : [];
+    if (statutes.length > 0) return statutes;
+  }
+  return undefined;
 }
 
 /** Where a place name would stand in “… of Germany”, “… of the Republic of Poland” after a name. */
@@ -197,7 +210,7 @@ function numberAt(text: string, at: number): number {
 }
 
 /** A run of capitalised words (with small joining words inside). */
-function capitalPhrase(
+export function capitalPhrase(
   text: string,
   at: number,
 ): { end: number; words: number; first: string; last: string } | undefined {
@@ -233,85 +246,4 @@ function capitalPhrase(
     i += 1;
   }
   return words > 0 ? { end, words, first, last } : undefined;
-}
-
-export interface LawAfter {
-  readonly end: number;
-  readonly name?: NameExpression;
-  readonly anaphor?: Anaphor;
-}
-
-/** “the”, and that a law is the old or the present one: “of the former Tort Liability Law”. */
-const ARTICLE_AND_STATE =
-  /^(?:(?:the|this|that|our|its|said)\s+)?(?:(?:19|20)\d\d\s+(?=[A-Z]))?(?:(?:former|old|repealed|then|current|present|new|amended|revised)\s+(?=[A-Z“"]))?/;
-
-/** The law that follows an English locator: “of the Civil Code”, “thereof”, “, ECL”, “GDPR”. */
-export function readLawAfter(
-  text: string,
-  locator: EnglishLocatorRead,
-  names: NameIndex,
-): LawAfter | undefined {
-  const from = locator.end;
-  const rest = text.slice(from, from + 24);
-  const thereof = /^,?\s+(?:thereof|of the same)\b/.exec(rest);
-  if (thereof && !/^,?\s+of the same\s+[A-Z]/.test(rest)) {
-    return { end: from + thereof[0].length, anaphor: { kind: 'law', endings: [], own: false } };
-  }
-  // “Paragraph 3 above” is one of this memo's own.
-  const own = /^\s+(?:above|below)\b/.exec(rest);
-  if (own) {
-    const end = from + own[0].length;
-    return { end, name: expression(text, from + 1, end, 'document') };
-  }
-  const of = /^,?\s+(?:of|in|under)\s+/.exec(rest);
-  if (of) {
-    const at = from + of[0].length;
-    const anaphor = readEnglishAnaphor(text, at);
-    if (anaphor) return anaphor;
-    let start = at + (ARTICLE_AND_STATE.exec(text.slice(at, at + 24))?.[0].length ?? 0);
-    const quoted = /^[“"‘']/.test(text[start] ?? '') ? 1 : 0;
-    start += quoted;
-    const name = nameAt(text, start, names);
-    if (name) {
-      const closed = quoted && /[”"’']/.test(text[name.end] ?? '') ? 1 : 0;
-      return { end: name.end + closed, name };
-    }
-    const words =
-      /^[A-Za-z][A-Za-z'’-]*(?:\s+[A-Za-z][A-Za-z'’-]*){0,4}/.exec(text.slice(start, start + 60))?.[0] ?? '';
-    const parts = words.split(/\s+/);
-    const owner = parts.findIndex((word) => owners.has(word.toLowerCase()));
-    if (owner >= 0) {
-      const end = start + parts.slice(0, owner + 1).join(' ').length;
-      return { end, name: expression(text, start, end, 'document') };
-    }
-    if (/^[A-Z]/.test(words)) {
-      const phrase = capitalPhrase(text, start);
-      if (phrase) return { end: phrase.end, name: expression(text, start, phrase.end, 'other') };
-    }
-    return undefined;
-  }
-  const direct = /^,?\s?/.exec(rest)?.[0].length ?? 0;
-  const at = from + direct;
-  if (!/[A-Z《]/.test(text[at] ?? '')) return undefined;
-  const name = nameAt(text, at, names);
-  if (!name || name.sort === 'unknown' || name.sort === 'other') return undefined;
-  // “Article 38, Civil Code, Article 506”: the name belongs to what follows it.
-  if (direct > 0 && rest[0] === ',' && /^,?\s+(?:Art|Article|§|\d)/.test(text.slice(name.end, name.end + 12)))
-    return undefined;
-  return { end: name.end, name };
-}
-
-function nameAt(text: string, at: number, names: NameIndex): NameExpression | undefined {
-  if (text[at] === '《') return readTitle(text, at, names)?.name;
-  if (/[\u4e00-\u9fff]/.test(text[at] ?? '')) {
-    const match = names.chinese(text, at);
-    return (
-      match && {
-        ...expression(text, at, match.end, 'law', match.statutes),
-        english: false,
-        forms: ['bare-title'],
-      }
-    );
-  }
-  return readEnglishName(text, at, names);
 }
