@@ -61,37 +61,59 @@ export function kindBefore(text: string, at: number): { anaphor: Anaphor; start:
   return { anaphor: { kind: 'kind', endings }, start };
 }
 
-const PHRASES = new RegExp(
-  [...anaphora.lawEnglish]
+const { heads, strong, nouns, plain } = anaphora.lawEnglish;
+const ENGLISH_ENDINGS: Readonly<Record<string, readonly string[]>> = nouns;
+const either = (word: string) => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`;
+const alternatives = (all: readonly string[]) =>
+  [...all]
     .sort((a, b) => b.length - a.length)
-    .map((phrase) => `[${phrase[0]}${phrase[0]?.toUpperCase()}]${phrase.slice(1)}(?![A-Za-z])`)
-    .join('|'),
+    .map(either)
+    .join('|');
+const capitals = Object.keys(nouns).join('|');
+const LAW_PHRASE = new RegExp(
+  `(?:(?:${alternatives(strong)})\\s(?:${capitals}|${plain.join('|')})|(?:${alternatives(heads)})\\s(?:${capitals}))(?![A-Za-z])`,
+  'y',
+);
+const PREVIOUS_PHRASE = new RegExp(`(?:${Object.keys(anaphora.previousEnglish).join('|')})(?![A-Za-z])`, 'y');
+const IBID = new RegExp(
+  `(?:${anaphora.ibid.map((word) => word.replace('.', '\\.')).join('|')})(?=[\\s,])`,
   'y',
 );
 
-/** “the Code”, “That Law” at a place of an English text; “the law” in small letters is any law. */
-export function readEnglishAnaphor(text: string, at: number): { anaphor: Anaphor; end: number } | undefined {
-  PHRASES.lastIndex = at;
-  const phrase = PHRASES.exec(text)?.[0];
+/** “the Code”, “That Law”, “Id.” at a place of an English text; “the law” in small letters is any law. */
+export function readEnglishAnaphor(
+  text: string,
+  at: number,
+): { anaphor: Anaphor; end: number; anaphorText?: string } | undefined {
+  IBID.lastIndex = at;
+  const again = IBID.exec(text)?.[0];
+  if (again) return { anaphor: { kind: 'law', endings: [], own: false }, end: at + again.length };
+  LAW_PHRASE.lastIndex = at;
+  const phrase = LAW_PHRASE.exec(text)?.[0];
   // “the Law on …”, “the Measures of the … on …” begin a title.
   if (!phrase || TITLE_GOES_ON.test(text.slice(at + phrase.length, at + phrase.length + 60)))
     return undefined;
   const noun = phrase.slice(phrase.lastIndexOf(' ') + 1);
+  const title = (noun[0] as string).toUpperCase() + noun.slice(1);
+  const endings = ENGLISH_ENDINGS[title] ?? [];
   return {
-    anaphor: { kind: 'law', endings: ENGLISH_ENDINGS[noun] ?? [], own: false },
+    anaphor: { kind: 'law', endings: endings.length > 0 ? [...endings, title] : [], own: false },
     end: at + phrase.length,
+    anaphorText: noun,
   };
+}
+
+/** “the preceding paragraph”, from “preceding”. */
+export function readEnglishPrevious(text: string, at: number): { anaphor: Anaphor; end: number } | undefined {
+  PREVIOUS_PHRASE.lastIndex = at;
+  const phrase = PREVIOUS_PHRASE.exec(text)?.[0];
+  if (!phrase) return undefined;
+  const [unit, count] = (anaphora.previousEnglish as Record<string, readonly unknown[]>)[phrase] as [
+    Unit,
+    number,
+  ];
+  return { anaphor: { kind: 'previous', unit, count }, end: at + phrase.length };
 }
 
 const TITLE_GOES_ON =
   /^\s+(?:\([^)]{1,12}\)\s+)?(?:of the [A-Z][A-Za-z'’]*(?:\s+(?:of\s+)?[A-Z][A-Za-z'’]*){0,6}\s+)?(?:on|for|governing|concerning|regarding)\s+(?:the\s+)?[A-Z]/;
-
-const ENGLISH_ENDINGS: Readonly<Record<string, readonly string[]>> = {
-  Code: ['法典'],
-  Law: ['法', '法典', '通则', '总则'],
-  Act: ['法', '法典'],
-  Regulations: ['条例', '规定'],
-  Measures: ['办法'],
-  Provisions: ['规定', '解释'],
-  Interpretation: ['解释', '规定'],
-};

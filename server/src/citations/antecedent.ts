@@ -51,6 +51,9 @@ export function hasEnding(antecedent: Antecedent, endings: readonly string[]): b
   if (endings.length === 0) return true;
   const names = antecedent.kind === 'law' ? [antecedent.title, antecedent.statute.short] : [antecedent.title];
   return names.some((name) => {
+    // A title that has only its English words.
+    if (/^[A-Za-z]/.test(name))
+      return endings.some((ending) => /^[A-Z]/.test(ending) && name.includes(ending));
     const bare = name.replace(/[（(][^（()）]*[）)]$/, '').replace(/[一二三四五六七八九十]$/, '');
     return endings.some((ending) => bare.endsWith(ending) && !(ending === '法' && bare.endsWith('办法')));
   });

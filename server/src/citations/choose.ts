@@ -128,7 +128,9 @@ function nearest(
     return declared;
   for (const law of [reading.sentence, reading.inBlock]) {
     if (!law) continue;
-    const again = reading.here.get(article);
+    // A sentence that is citing its law goes on with it, whatever sentences before cited.
+    const citing = law === reading.sentence && [...reading.hereInSentence.values()].includes(law);
+    const again = (citing ? reading.hereInSentence : reading.here).get(article);
     if (again && again !== law && law.kind !== 'document') return again;
     // An article cited before as another law's is that one's again, unless this block is citing the nearer law.
     if (
@@ -217,7 +219,7 @@ export function lastWith(reading: Reading, endings: readonly string[]): Antecede
     if (
       law.kind !== 'document' ||
       endings.length === 0 ||
-      endings.some((ending) => ending === '规定' || ending === '办法' || ending === '规则')
+      endings.some((ending) => /^(?:规定|办法|规则|[A-Z].*)$/.test(ending))
     )
       return law;
   }

@@ -38,11 +38,11 @@ export function readLawAfter(
   const from = locator.end + sentencePart(text, locator.end);
   const rest = text.slice(from, from + 24);
   const thereof = /^,?\s+(?:thereof|of the same)\b/.exec(rest);
-  if (thereof && !/^,?\s+of the same\s+[A-Z]/.test(rest)) {
+  if (thereof && !/^,?\s+of the same\s+[A-Za-z]/.test(rest)) {
     return { end: from + thereof[0].length, anaphor: { kind: 'law', endings: [], own: false } };
   }
-  // “Paragraph 3 above” is one of this memo's own.
-  const own = /^\s+(?:above|below)\b/.exec(rest);
+  // “Paragraph 3 above” is one of this memo's own, “Art. 8 there” the last thing's.
+  const own = /^,?\s+(?:above|below|hereof|hereto|herein|there)\b/.exec(rest);
   if (own) {
     const end = from + own[0].length;
     return { end, name: expression(text, from + 1, end, 'document') };

@@ -90,6 +90,9 @@ export function readEnglishLocator(text: string, at: number): EnglishLocatorRead
     const roman = matchAt(/[IVX]{1,6}\b/y, text, start);
     return roman ? { end: start + roman[0].length, points: [], clause: true } : undefined;
   }
+  // Article 10.2.3
+  const deep = matchAt(/\d{1,4}(?:\.\d{1,3}){2,}(?:\(\w{1,3}\))*/y, text, start);
+  if (deep) return { end: start + deep[0].length, points: [], clause: true };
   const read = readArticles(text, at, start, unit.plural);
   // § 823 Abs. 1 BGB, Art. 6 Abs. 1 DSGVO
   return SECTION_PART.test(text.slice(read.end, read.end + 12))

@@ -13,6 +13,7 @@ export interface Glue {
 }
 
 const longestBracket = 80;
+const longestHistory = 240;
 
 /**
  * Reads version brackets （2025年修正，下同）, alias definitions （以下简称《电商法》）, document numbers （法释〔2022〕8号）, books and
@@ -27,7 +28,7 @@ export function readGlue(text: string, at: number, english: boolean): Glue {
     const from = skipBlanks(text, end);
     const mark = text[from];
     if (mark === '（' || mark === '(' || mark === '〔' || mark === '[' || mark === '［') {
-      const close = closingBracket(text, from);
+      const close = closingBracket(text, from, english && PROMULGATED.test(text.slice(from + 1, from + 16)));
       if (close < 0) break;
       const inner = text.slice(from + 1, close);
       const found = aliasesIn(inner, from + 1, english);
@@ -35,7 +36,9 @@ export function readGlue(text: string, at: number, english: boolean): Glue {
       const versioned =
         versionWords.within(inner) || officialAfter.within(inner) || /〔\d{4}〕|\[\d{4}\]/.test(inner);
       if (found.length > 0) aliases.push(...found);
-      else if (
+      else if (english && OF_ENGLISH_TITLE.test(inner)) {
+        // (个人信息保护法) [Personal Information Protection Law] (promulgated …)
+      } else if (
         !(versioned && inner.length <= 40) &&
         !(inner.length <= 16 && /[第,，]/.test(next) && !/第.{1,12}条/.test(inner))
       )
@@ -111,9 +114,17 @@ const DOCUMENT_NUMBER =
   /^(?:法释|法发|国发|主席令|国务院令|国令)[〔[［（(]?\s*(?:\d{4})?[〕\]］）)]?\s*第?[\d一二三四五六七八九十百]{1,4}\s*号/;
 const DIVISION = /^第[一二三四五六七八九十百\d]{1,4}(?:分?编|章|节)/;
 
-function closingBracket(text: string, at: number): number {
+/** What stands in brackets behind a title in Latin letters and leaves it open: its Chinese or English title, its number, its history. */
+const PROMULGATED =
+  /^(?:promulgated|adopted|issued|passed|enacted|published|effective|as amended|amended|rev|last)/i;
+const OF_ENGLISH_TITLE = new RegExp(
+  `${PROMULGATED.source}|^[\\u4e00-\\u9fff（）《》〈〉、]{2,60}$|^(?:PRC )?[A-Z][A-Za-z-]+(?: [A-Za-z-]+)* (?:Law|Code|Regulations?|Measures|Provisions|Rules|Interpretation)$|\\bNo\\. ?\\d`,
+  'i',
+);
+
+function closingBracket(text: string, at: number, history: boolean): number {
   let depth = 0;
-  const limit = Math.min(text.length, at + longestBracket);
+  const limit = Math.min(text.length, at + (history ? longestHistory : longestBracket));
   for (let i = at; i < limit; i += 1) {
     const turn = TURNS[text.charCodeAt(i)] as number;
     if (turn === 0) continue;
@@ -140,6 +151,9 @@ const OPEN_QUOTE = /[《〈“"‘'「『【]/;
 const ENGLISH_DEFINED = new RegExp(
   `(?:\\b(?:${definedAsEnglish.join('|')})\\b[\\s:,]*|^\\s*)[“"‘'《]([^“”"‘’'《》]{2,40})[”"’'》]`,
 );
+
+/** [hereinafter TML] */
+const HEREINAFTER = /\bherein?after\s([A-Z][A-Za-z-]{1,12}(?:\s[A-Z][A-Za-z-]*){0,3})$/;
 
 /** Names that a bracket defines: 以下简称“电商法”, 下称《民诉法解释》, hereafter “ECL”, “DAL”. */
 function aliasesIn(
@@ -168,10 +182,10 @@ function aliasesIn(
     i = end;
   }
   if (out.length === 0 && (english || /[A-Za-z]/.test(inner))) {
-    const match = ENGLISH_DEFINED.exec(inner);
+    const match = ENGLISH_DEFINED.exec(inner) ?? HEREINAFTER.exec(inner);
     if (match) {
       const alias = match[1] as string;
-      const start = offset + match.index + match[0].length - alias.length - 1;
+      const start = offset + match.index + match[0].lastIndexOf(alias);
       out.push({ start, end: start + alias.length, alias });
     }
   }

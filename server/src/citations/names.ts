@@ -1,7 +1,7 @@
 import type { StatuteLibrary } from '../statutes/library';
 import type { Statute } from '../statutes/statute';
 import { skipBlanks } from './element';
-import { afterState, englishForm, englishWords, firstWord } from './englishForm';
+import { afterState, englishWords, firstWord } from './englishForm';
 import { interpretationForm } from './englishInterpretations';
 import { looseTitleForm, titleForm } from './fold';
 import { titles, WordList } from './lexicon';
@@ -109,7 +109,10 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
     const form = titleForm(text);
     if (form.length < 2) return none;
     if (LETTER.test(form[0] as string)) {
-      const laws = englishNames.get(englishForm(text.replace(/[“”"]/g, '')));
+      const plain = text.replace(/[“”"]/g, '').trim();
+      const { form: name, ends } = englishWords(plain, 0);
+      // “Price Law, Art. 14”: more than a title.
+      const laws = ends.get(name.length) === plain.length ? englishNames.get(name) : undefined;
       if (laws) return laws;
     }
     const found = library.find(text);

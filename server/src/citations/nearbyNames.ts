@@ -24,6 +24,16 @@ export function namedBehind(reading: Reading, token: ReferenceToken): Antecedent
     ? law
     : undefined;
 }
+/** “Article 27, and Article 38 of the E-Commerce Law” with no law before: the law of the latter. */
+export function lawOfNext(reading: Reading, token: ReferenceToken): Antecedent | undefined {
+  const next = reading.next;
+  if (!token.english || next?.type !== 'reference' || !next.english || !next.name) return undefined;
+  if (!/^[,;]?\s(?:and|or|&)\s$/.test(reading.prose.slice(token.end, next.start))) return undefined;
+  const law = named(reading, next.name);
+  return law && law.kind !== 'document' && reading.book.mayHave(law, token.points[0]?.place ?? {})
+    ? law
+    : undefined;
+}
 const interpretation = new WordList(titles.itsInterpretation);
 const vagueOwners = new WordList(titles.vagueOwners);
 
@@ -54,7 +64,9 @@ export function aliasBefore(
   token: ReferenceToken,
 ): { law: Antecedent; range: TextRange } | undefined {
   if (reading.memo.aliases.size === 0) return undefined;
-  const end = skipBack(reading.prose, token.start);
+  let end = skipBack(reading.prose, token.start);
+  // “the Interpretation, art. 40”
+  if (token.english && reading.prose[end - 1] === ',') end -= 1;
   const before = simplify(reading.prose.slice(Math.max(0, end - 40), end));
   let best: { law: Antecedent; range: TextRange } | undefined;
   let length = 0;

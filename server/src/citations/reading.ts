@@ -39,8 +39,9 @@ export class Reading {
   within: CitedPlace | undefined;
   /** The last 款 or 项 of this block was that of no article (证据第7项, 第二项诉讼请求). */
   apart: Unit | undefined;
-  /** Articles cited in this block and their laws. */
+  /** Articles cited in this block, in this sentence, and their laws. */
   here = new Map<number, Antecedent>();
+  hereInSentence = new Map<number, Antecedent>();
   /** Clauses of contracts, drafts and the like that this block has named as such (草案第四十条). */
   clauses = new Set<number>();
   /** The two laws or documents named last, as long as they are spoken of as 前者 and 后者. */
@@ -86,9 +87,16 @@ export class Reading {
     this.apart = undefined;
     this.here = new Map();
     this.clauses = new Set();
+    this.hereInSentence = new Map();
     this.column = undefined;
     this.above = undefined;
     this.next = undefined;
+  }
+
+  /** Ends a sentence. */
+  stop(): void {
+    this.sentence = undefined;
+    if (this.hereInSentence.size > 0) this.hereInSentence = new Map();
   }
 
   context(): Context {
@@ -170,6 +178,7 @@ export class Reading {
     this.lastInBlock = true;
     if (law.kind === 'document' || place.article === undefined) return;
     this.here.set(place.article, law);
+    this.hereInSentence.set(place.article, law);
     const first = this.places[0];
     if (first?.law === law && first.place.article === place.article) return;
     const article = { article: place.article };

@@ -16,6 +16,7 @@ import {
   aliasAfter,
   aliasBefore,
   interpretationBefore,
+  lawOfNext,
   namedBehind,
 } from './nearbyNames';
 import { complete, type Point } from './points';
@@ -38,6 +39,8 @@ export function resolveChunk(
 ): ResolvedChunk {
   return new ChunkResolver(chunk, facts, before, memo, book).run();
 }
+
+const ENGLISH_ARTICLE = /^[Aa]rt/;
 
 /** Whether a citation is all that a cell holds. */
 function fills(range: { start: number; end: number }, prose: string): boolean {
@@ -167,7 +170,7 @@ class ChunkResolver {
       this.#at.next = facts.tokens[i + 1];
       aside.at(this.#at, token.start, this.#citations.length > cited && this.#at.sentence !== undefined);
       if (token.type === 'stop') {
-        this.#at.sentence = undefined;
+        this.#at.stop();
         cited = this.#citations.length;
       } else if (token.type === 'name') {
         const law = named(this.#at, token.name);
@@ -193,6 +196,11 @@ class ChunkResolver {
     if (!token.quoted) this.#at.within = undefined;
     if (token.clause) {
       this.#at.drop('clause');
+      // “Article 10.2.3 of the Conditions of Carriage”: their Article 10 is none of a law.
+      if (token.name && ENGLISH_ARTICLE.test(this.#at.prose.slice(token.start, token.start + 8))) {
+        const thing = named(this.#at, token.name) ?? this.#at.book.antecedents.document(token.name.text);
+        if (thing.kind === 'document') this.#at.note(thing);
+      }
       return;
     }
     if (token.name) this.#explicit(token, token.name);
@@ -202,8 +210,9 @@ class ChunkResolver {
 
   #explicit(token: ReferenceToken, name: NameExpression): void {
     const law = named(this.#at, name) ?? this.#at.book.antecedents.document(name.text);
-    this.#at.note(law);
     const first = token.points[0];
+    // “item 4 of the disclosure letter”: a thing without articles leaves those of the law in view alone.
+    if (law.kind !== 'document' || !token.english || first?.place.article !== undefined) this.#at.note(law);
     if (law.kind === 'document') {
       this.#at.last = { law, place: first?.place ?? {} };
       this.#at.lastInBlock = true;
@@ -335,6 +344,8 @@ class ChunkResolver {
         return;
       }
       case 'previous': {
+        // “the preceding paragraph” outside a quotation is the writer's own.
+        if (token.english && !token.quoted && (this.#at.block?.quoteDepth ?? 0) === 0) return;
         const points = previousPoints(this.#at, token, anaphor.unit, anaphor.count);
         if (!points) return;
         const kept = this.#at.last;
@@ -407,6 +418,11 @@ class ChunkResolver {
       this.#emit(token, 'elliptic', named, token.points);
       return;
     }
+    // A bare § is as often another law's, a journal's or a contract's.
+    if (this.#at.prose[token.start] === '§') {
+      this.#at.drop('§');
+      return;
+    }
     if (token.weak && !acceptsWeak(this.#at, token)) return;
     const owner = ownerBefore(this.#at.prose, token.start) || latinBefore(this.#at.prose, token.start);
     if (owner || agreedTails.at(this.#at.prose, skipBlanks(this.#at.prose, token.end)) > 0) {
@@ -441,7 +457,7 @@ class ChunkResolver {
         return;
       }
     }
-    const law = antecedentFor(this.#at, article, token);
+    const law = antecedentFor(this.#at, article, token) ?? lawOfNext(this.#at, token);
     if (law === 'document') {
       this.#at.drop('document');
       return;

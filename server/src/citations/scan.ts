@@ -1,5 +1,5 @@
 import type { Block } from '../memo/memo';
-import { kindBefore, readAnaphor, readEnglishAnaphor } from './anaphor';
+import { kindBefore, readAnaphor, readEnglishAnaphor, readEnglishPrevious } from './anaphor';
 import { longTitleBefore, ruleBefore, unknownBefore } from './bareNames';
 import type { Form } from './citation';
 import { definedBefore } from './definitions';
@@ -39,6 +39,8 @@ function translated(text: string, name: NameExpression, names: NameIndex): NameE
 }
 
 const GAP = /[\u4e00-\u9fff][\s\u3000]{1,4}[\u4e00-\u9fff]/g;
+const LATIN_ANAPHOR = new Set([...'tTiIsS'].map((c) => c.charCodeAt(0)));
+const BRACKET_NEXT = /^\s?[[(]/;
 /** A name is torn so near behind its beginning, or is none. */
 const longestTorn = 24;
 
@@ -221,18 +223,13 @@ class Scanner {
     const glue = readGlue(text, behind, name.english || name.sort === 'foreign');
     const named = name.year === undefined && glue.year !== undefined ? { ...name, year: glue.year } : name;
     const before = name.marks === '《》' ? definedBefore(text, name) : undefined;
-    for (const alias of before ? [before, ...glue.aliases] : glue.aliases) {
-      this.#tokens.push({
-        type: 'alias',
-        start: alias.start,
-        end: alias.end,
-        alias: alias.alias,
-        name: named,
-      });
-    }
+    for (const alias of before ? [before, ...glue.aliases] : glue.aliases) this.#alias(alias, named);
     const locator = this.#locatorAfterName(name, glue.end);
     if (locator) {
       this.#reference(name.start, locator.end, locator.read, { name: named, english: locator.english });
+      // art. 4 [hereinafter TML]
+      if (name.english && BRACKET_NEXT.test(text.slice(locator.end, locator.end + 2)))
+        for (const alias of readGlue(text, locator.end, true).aliases) this.#alias(alias, named);
       return locator.end;
     }
     this.#tokens.push({
@@ -271,8 +268,10 @@ class Scanner {
       return undefined;
     const read = readEnglishLocator(text, comma);
     if (!read || read.clause || read.points[0]?.place.article === undefined) return undefined;
+    const after = readLawAfter(text, read, this.#names);
+    if (after && read.tail) return { read: { ...read, ...read.tail }, end: read.tail.end, english: true };
     // “the ECL, Article 506 of the Civil Code”: the locator has its own law.
-    if (comma > at && readLawAfter(text, read, this.#names)?.name) return undefined;
+    if (comma > at && after?.name) return undefined;
     return { read, end: read.end, english: true };
   }
 
@@ -423,12 +422,20 @@ class Scanner {
       const locator = this.#latinLocator(at);
       if (locator > at) return locator;
     }
-    const anaphor = unit === 84 || unit === 116 ? readEnglishAnaphor(text, at) : undefined;
+    if (unit === 0x70) {
+      const previous = readEnglishPrevious(text, at);
+      if (previous) {
+        const { anaphor, end } = previous;
+        this.#reference(at, end, { points: [], clause: false, end }, { anaphor, english: true });
+        return end;
+      }
+    }
+    const anaphor = LATIN_ANAPHOR.has(unit) ? readEnglishAnaphor(text, at) : undefined;
     if (anaphor) {
       const comma = /^,?\s+/.exec(text.slice(anaphor.end, anaphor.end + 4))?.[0].length ?? 0;
       const read = comma > 0 ? readEnglishLocator(text, anaphor.end + comma) : undefined;
       if (read && read.points[0]?.place.article !== undefined) {
-        this.#reference(at, read.end, read, { anaphor: anaphor.anaphor, english: true });
+        this.#reference(at, read.end, read, { ...anaphor, english: true });
         return read.end;
       }
     }
@@ -442,33 +449,21 @@ class Scanner {
     const found = readEnglishLocator(text, at);
     if (!found) return at;
     const after = readLawAfter(text, found, this.#names);
+    if (after && found.tail?.apart) {
+      // “Article 1206, and Article 19 of the Product Quality Law”: the law is that of the latter.
+      this.#reference(at, found.tail.end, { ...found, ...found.tail }, { english: true });
+      return found.tail.end;
+    }
     const read =
       found.decimal && after?.name?.sort !== 'law' ? { ...found, points: [], clause: true } : found;
-    if (read.points.length === 0) {
-      // A clause of something: the thing after it is named for the resolver.
-      this.#reference(at, after?.end ?? read.end, read, {
-        english: true,
-        ...(after?.name ? { name: after.name } : {}),
-      });
-      return after?.end ?? read.end;
-    }
-    this.#reference(at, after?.end ?? read.end, read, {
-      english: true,
-      ...(after?.name ? { name: after.name } : {}),
-      ...(after?.anaphor ? { anaphor: after.anaphor } : {}),
-    });
-    if (after?.name) {
-      const glue = readGlue(text, after.end, true);
-      for (const alias of glue.aliases) {
-        this.#tokens.push({
-          type: 'alias',
-          start: alias.start,
-          end: alias.end,
-          alias: alias.alias,
-          name: after.name,
-        });
-      }
-    }
+    // Of a clause, too, the thing behind it is named for the resolver.
+    this.#reference(at, after?.end ?? read.end, read, { ...after, english: true });
+    if (after?.name && read.points.length > 0)
+      for (const alias of readGlue(text, after.end, true).aliases) this.#alias(alias, after.name);
     return after?.end ?? read.end;
+  }
+
+  #alias(alias: { start: number; end: number; alias: string }, name: NameExpression): void {
+    this.#tokens.push({ type: 'alias', ...alias, name });
   }
 }

@@ -22,6 +22,10 @@ const KINDS = new Set([
   'Opinions',
 ]);
 
+/** Words before the kind of a title: Several Provisions on …, Interim Measures for …. */
+const QUALIFIERS = new Set(titles.englishQualifiers);
+const QUALIFIED = new RegExp(`^(?:(?:${titles.englishQualifiers.join('|')})\\s)+`);
+
 /** Measures on …, Provisions (I) for …, Law of the PRC on …, Interpretation of the SPC on …; not “Provisions of the SPC”. */
 const ABOUT =
   /^[A-Z][a-z]+\s+(?:\([^)]{1,12}\)\s+)?(?:of the [A-Z][A-Za-z'’]*(?:\s+(?:of\s+)?[A-Z][A-Za-z'’]*){0,4}\s+)?(?:\([^)]{1,12}\)\s+)?(?:on|for|governing|concerning|regarding|against|relating|to)\s/;
@@ -120,7 +124,7 @@ export function readEnglishName(
   if (
     memory &&
     at + skip < memory.end &&
-    !KINDS.has(/^[A-Z][a-z]*/.exec(text.substr(at + skip, 16))?.[0] ?? '')
+    !KINDS.has(/^[A-Z][a-z]*/.exec(text.substr(at + skip, 48).replace(QUALIFIED, ''))?.[0] ?? '')
   ) {
     return undefined;
   }
@@ -137,7 +141,7 @@ export function readEnglishName(
   if (
     KINDS.has(phrase.first) &&
     phrase.first !== phrase.last &&
-    !ABOUT.test(text.slice(at + skip, at + skip + 60))
+    !ABOUT.test(text.slice(at + skip, at + skip + 90).replace(QUALIFIED, ''))
   )
     return undefined;
   if (phrase.words < 2 || !(lawWords.has(phrase.last) || KINDS.has(phrase.first))) return undefined;
@@ -228,7 +232,7 @@ export function capitalPhrase(
     if (capital && word === 'The' && end > at && end === i - 1) break;
     if (capital) {
       words += 1;
-      if (!first) first = word;
+      if (!first && !QUALIFIERS.has(word)) first = word;
       last = word;
       end = i + word.length;
       // A phrase ends at its kind, unless it began with it (Measures on …).
