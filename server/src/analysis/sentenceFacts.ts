@@ -43,6 +43,21 @@ export interface CueCount {
 
 type Counting = { -readonly [K in keyof CueCount]: number };
 
+const counted = new Map<number, CueCount>();
+
+/** One object for all equal counts: a memo has tens of thousands of them, and few differ. */
+function shared(count: CueCount): CueCount {
+  const { strong, weak, outcome, headings } = count;
+  const key = ((strong * base + weak) * base + outcome) * base + headings;
+  if (Math.max(strong, weak, outcome, headings) >= base) return count;
+  const known = counted.get(key);
+  if (known) return known;
+  counted.set(key, count);
+  return count;
+}
+
+const base = 16;
+
 /** The facts of a block's sentences; what they say is added to `said`. @param text the folded prose of the block */
 export function readSentences(block: Block, text: string, lexicon: Lexicon, said: Said): SentenceFacts[] {
   const words = lexicon.words(text);
@@ -126,6 +141,7 @@ function sentenceFacts(
         break;
     }
   }
+  for (const [element, count] of counts) counts.set(element, shared(count));
   const number = (name: SignalName) => signals?.get(name)?.size ?? 0;
   const sentence = text.slice(range.start, range.end);
   const certain =

@@ -81,12 +81,29 @@ export interface UnitSurroundings {
 export class Unit {
   private known: Features | undefined;
 
-  /** @param element index into `Lexicon.elements` */
+  /**
+   * @param element index into `Lexicon.elements`
+   * @param first its first sentence within the stretch @param last its last one
+   */
   constructor(
     readonly element: number,
-    readonly speaking: readonly Speaking[],
+    private readonly first: number,
+    private readonly last: number,
     private readonly around: UnitSurroundings,
   ) {}
+
+  /** The sentences that speak of the element; not kept either. */
+  get speaking(): readonly Speaking[] {
+    const { sentences, lexicon } = this.around;
+    const topicOf = topics(this.element, lexicon);
+    const speaking: Speaking[] = [];
+    for (let index = this.first; index <= this.last; index++) {
+      const sentence = sentences[index]!;
+      const weight = spokenWeight(sentence, this.element, topicOf);
+      if (weight > 0) speaking.push({ sentence, weight });
+    }
+    return speaking;
+  }
 
   get features(): Features {
     this.known ??= this.readFeatures();
@@ -136,23 +153,31 @@ export function unitsOf(speakers: readonly number[], element: number, around: Un
   const { sentences } = around;
   const topicOf = topics(element, around.lexicon);
   const units: Unit[] = [];
-  let group: Speaking[] = [];
+  let first = -1;
+  let last = -1;
   const close = () => {
-    // A copy: an array that grew holds room for more.
-    if (group.length > 0) units.push(new Unit(element, group.slice(), around));
-    group = [];
+    if (first >= 0) units.push(new Unit(element, first, last, around));
   };
   for (const index of speakers) {
     const sentence = sentences[index]!;
-    if (sentence.placed.passage.kind === 'heading') continue;
-    const weight = weightOf(sentence, element, topicOf(sentence));
-    if (weight === 0) continue;
-    const last = group[group.length - 1]?.sentence;
-    if (last && !together(last, sentence, topicOf)) close();
-    group.push({ sentence, weight });
+    if (spokenWeight(sentence, element, topicOf) === 0) continue;
+    if (last < 0 || !together(sentences[last]!, sentence, topicOf)) {
+      close();
+      first = index;
+    }
+    last = index;
   }
   close();
   return units;
+}
+
+/** The same for a sentence of the running text; a heading promises and does not speak. */
+function spokenWeight(
+  sentence: PlacedSentence,
+  element: number,
+  topicOf: (sentence: PlacedSentence) => number,
+): number {
+  return sentence.placed.passage.kind === 'heading' ? 0 : weightOf(sentence, element, topicOf(sentence));
 }
 
 /** How far the headings and lead words of a sentence promise an element. */

@@ -1,4 +1,4 @@
-import { difference } from '../memo/fromChunks';
+import { difference, replaced } from '../memo/fromChunks';
 import type { Block, Chunk, Memo } from '../memo/memo';
 import { proseOffset, sourceEnd, sourceOffset } from '../memo/prose';
 import { finish, type Steps } from '../memo/steps';
@@ -21,7 +21,7 @@ import type { LawBook, ResolvedCitation } from './resolved';
 import { sameResults } from './sameResults';
 import { targetStatus } from './status';
 import type { NameExpression, Token } from './token';
-import { sharedPairs } from './wording';
+import { sharedPairs, type WordPairs } from './wording';
 
 export interface CitationOptions {
   /** The day as of which law is checked, `YYYY-MM-DD`. */
@@ -156,32 +156,33 @@ class Indexer implements LawBook {
     const { head, tail } = difference(before.chunks, chunks);
     const behind = chunks.length - tail;
     const shift = before.chunks.length - chunks.length;
-    const facts = before.facts.slice(0, head);
+    const changed: ChunkFacts[] = [];
     for (let i = head; i < behind; i += 1) {
-      facts.push(this.#chunkFacts(chunks[i] as Chunk));
+      changed.push(this.#chunkFacts(chunks[i] as Chunk));
       yield;
     }
-    for (let i = behind; i < chunks.length; i += 1) facts.push(before.facts[i + shift] as ChunkFacts);
+    const facts = replaced(before.facts, head, behind + shift, changed);
     const all = this.#memoFacts(memo.frontMatter.title, facts);
     const { date } = memo.frontMatter;
     const same = all === before.all && date === before.date;
     // What stands before the edit stays as it is, and so does all behind it from where the context is as before.
-    const entries = same ? before.entries.slice(0, head) : [];
-    let context = entries[entries.length - 1]?.after ?? emptyContext;
-    for (let i = entries.length; i < chunks.length; i += 1) {
+    const first = same ? head : 0;
+    let next = first;
+    let context = before.entries[first - 1]?.after ?? emptyContext;
+    const anew: ChunkEntry[] = [];
+    for (let i = first; i < chunks.length; i += 1) {
       const known = i < head ? before.entries[i] : i >= behind ? before.entries[i + shift] : undefined;
       const stay = known && stays(known, context, all, date);
-      if (stay && same && i >= behind) {
-        for (let j = i; j < chunks.length; j += 1) entries.push(before.entries[j + shift] as ChunkEntry);
-        break;
-      }
+      if (stay && same && i >= behind) break;
       const entry = stay
         ? known
         : this.#entry(chunks[i] as Chunk, facts[i] as ChunkFacts, context, all, date);
-      entries.push(entry);
+      anew.push(entry);
+      next = i + 1;
       context = entry.after;
       if (!stay) yield;
     }
+    const entries = replaced(before.entries, first, Math.max(next, behind) + shift, anew);
     const byChunk = entries.map((entry) => entry.local);
     this.#previous = { chunks, facts, entries, all, title: memo.frontMatter.title, date };
     return new PlacedIndex(this.#asOf, byChunk, starts, entries);
@@ -395,7 +396,7 @@ class Indexer implements LawBook {
     return this.#existence(law, place) !== 'no';
   }
 
-  sharesWords(law: Antecedent, place: Partial<Locator>, said: ReadonlySet<string>): number | undefined {
+  sharesWords(law: Antecedent, place: Partial<Locator>, said: WordPairs): number | undefined {
     const article = this.#article(law, place);
     return article && sharedPairs(said, article);
   }

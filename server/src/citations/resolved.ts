@@ -4,6 +4,7 @@ import type { CitationKind, Form } from './citation';
 import type { Context } from './context';
 import type { Point } from './points';
 import type { NameExpression } from './token';
+import type { WordPairs } from './wording';
 
 /** A citation of a chunk, resolved; offsets are those of the block's prose. */
 export interface ResolvedCitation {
@@ -47,7 +48,7 @@ export interface LawBook {
   /** Whether the law (in the version that applies) has the place: false only if it is proven that it has not. */
   mayHave(law: Antecedent, place: Partial<Locator>): boolean;
   /** How many pairs of characters some words share with the text of an article; undefined = no text here. */
-  sharesWords(law: Antecedent, place: Partial<Locator>, said: ReadonlySet<string>): number | undefined;
+  sharesWords(law: Antecedent, place: Partial<Locator>, said: WordPairs): number | undefined;
   /** How many 款 the article has; undefined = not in the library. */
   paragraphs(law: Antecedent, place: Partial<Locator>): number | undefined;
   /** Whether it is proven that the law has the place. */

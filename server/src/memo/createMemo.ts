@@ -3,6 +3,7 @@ import { lastAtMost } from '../text/lines';
 import type { TextEdit } from '../text/range';
 import { BodyChunk, FrontMatterChunk, type MemoChunk } from './chunk';
 import { frontMatterEnd, scanCuts } from './cut';
+import { replaced } from './fromChunks';
 import type { Memo } from './memo';
 import { Snapshot } from './snapshot';
 import { lengthOf, textOf } from './textOf';
@@ -123,23 +124,21 @@ function cutChanged(before: Snapshot, version: number, change: LocalChange): Sna
       next = before.chunks.length;
     }
   }
-  const starts = before.starts.slice(0, kept);
-  const chunks = before.chunks.slice(0, kept);
-
-  const replaced = bySource(before.chunks.slice(kept, next));
-  for (const piece of pieces) {
-    starts.push(piece.start);
+  const known = bySource(before.chunks.slice(kept, next));
+  const anew = pieces.map((piece): MemoChunk => {
     const matter = piece.start < matterEnd;
-    const same = replaced.get(piece.source);
+    const same = known.get(piece.source);
     // Once front matter, once body: the same words are not the same chunk.
     const old = same?.[0] instanceof FrontMatterChunk === matter ? same?.shift() : undefined;
-    chunks.push(old ?? (matter ? new FrontMatterChunk(piece.source) : new BodyChunk(piece.source)));
-  }
-  const changedEnd = chunks.length;
-  for (let index = next; index < before.chunks.length; index += 1) {
-    starts.push((before.starts[index] as number) + shift);
-    chunks.push(before.chunks[index] as MemoChunk);
-  }
+    return old ?? (matter ? new FrontMatterChunk(piece.source) : new BodyChunk(piece.source));
+  });
+  const chunks = replaced(before.chunks, kept, next, anew);
+  const newStarts = pieces.map((piece) => piece.start);
+  const starts = replaced(before.starts, kept, next, newStarts);
+  const changedEnd = kept + pieces.length;
+  if (shift !== 0)
+    for (let index = changedEnd; index < starts.length; index += 1)
+      starts[index] = (starts[index] as number) + shift;
   const whole = offset === 0 && change.complete ? text : undefined;
   return new Snapshot(before.uri, version, chunks, starts, matterEnd, { before, kept, changedEnd }, whole);
 }

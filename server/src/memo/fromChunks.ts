@@ -28,11 +28,10 @@ export function fromChunks<I, T, C = undefined>(
     const moved = shift !== 0 && to < found.length;
     const same = middle.length === to - from && middle.every((one, i) => sameAs(one, found[from + i]));
     if (!same || moved) {
-      const all = found.slice(0, from);
-      for (const one of middle) all.push(one);
-      for (let i = to; i < found.length; i += 1) {
-        const one = found[i] as FromChunk<T>;
-        all.push(shift === 0 ? one : { value: one.value, chunk: one.chunk + shift });
+      const all = replaced(found, from, to, middle);
+      for (let i = moved ? from + middle.length : all.length; i < all.length; i += 1) {
+        const { value, chunk } = all[i] as FromChunk<T>;
+        all[i] = { value, chunk: chunk + shift };
       }
       found = all;
     }
@@ -76,6 +75,14 @@ export function difference(before: readonly unknown[], after: readonly unknown[]
   lastButOne = last;
   last = { before, after, difference: { head, tail } };
   return last.difference;
+}
+
+/** The list with other items in the place of `[from, to)`; a list that grows item by item would be copied several times. */
+export function replaced<T>(list: readonly T[], from: number, to: number, by: readonly T[]): T[] {
+  if (by.length !== to - from) return list.slice(0, from).concat(by, list.slice(to));
+  const next = list.slice();
+  for (let i = 0; i < by.length; i += 1) next[from + i] = by[i] as T;
+  return next;
 }
 
 /** Index of the first one that comes from this chunk or one behind it. */

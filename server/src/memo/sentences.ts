@@ -9,12 +9,8 @@ import type { Block } from './memo';
  * enumerator (（一）, 1., 二、, ①), since lines are wrapped anywhere.
  */
 export function sentencesOf(block: Block): readonly TextRange[] {
-  let sentences = known.get(block);
-  if (!sentences) {
-    sentences = splitSentences(block.prose);
-    known.set(block, sentences);
-  }
-  return sentences;
+  if (last?.block !== block) last = { block, sentences: splitSentences(block.prose) };
+  return last.sentences;
 }
 
 /** The sentence that holds a prose offset (or ends there); undefined between sentences. */
@@ -34,7 +30,8 @@ export function sentenceAt(block: Block, proseOffset: number): TextRange | undef
   return found && found.start <= proseOffset ? found : undefined;
 }
 
-const known = new WeakMap<Block, readonly TextRange[]>();
+/** Who asks for the sentences of a block asks again at once; those of all blocks would take more room than the text. */
+let last: { readonly block: Block; readonly sentences: readonly TextRange[] } | undefined;
 
 /** Sentences of running text (see `sentencesOf`). */
 export function splitSentences(prose: string): TextRange[] {

@@ -1,3 +1,4 @@
+import { fromChunks } from '../../memo/fromChunks';
 import type { Chunk, Memo } from '../../memo/memo';
 import { say } from '../../messages';
 import type { TextRange } from '../../text/range';
@@ -10,39 +11,29 @@ export function blank(words: string, language: Language): string {
   return say(localeFor(language), { key, args: { what } });
 }
 
-const none: readonly TextRange[] = [];
 const ofMemo = new WeakMap<Memo, readonly TextRange[]>();
-const ofChunk = new WeakMap<Chunk, readonly TextRange[]>();
 
 /** The blanks in the running text of a memo (not in code), in document order; absolute offsets. */
 export function blanksOf(memo: Memo): readonly TextRange[] {
   let blanks = ofMemo.get(memo);
   if (!blanks) {
-    const found: TextRange[] = [];
-    memo.chunks.forEach((chunk, index) => {
-      const offset = memo.starts[index]!;
-      for (const { start, end } of inChunk(chunk)) found.push({ start: offset + start, end: offset + end });
+    blanks = scan(memo.chunks, undefined).map(({ value: { start, end }, chunk }) => {
+      const offset = memo.starts[chunk]!;
+      return { start: offset + start, end: offset + end };
     });
-    blanks = found.length > 0 ? found : none;
     ofMemo.set(memo, blanks);
   }
   return blanks;
 }
 
-function inChunk(chunk: Chunk): readonly TextRange[] {
-  let blanks = ofChunk.get(chunk);
-  if (!blanks) {
-    const found = blanksIn(chunk.text).filter(({ start, end }) => {
-      const words = chunk.text.slice(start, end);
-      return chunk.blocks.some(
-        (block) => block.start <= start && end <= block.end && block.prose.includes(words),
-      );
-    });
-    blanks = found.length > 0 ? found : none;
-    ofChunk.set(chunk, blanks);
-  }
-  return blanks;
-}
+const scan = fromChunks((chunk: Chunk) =>
+  blanksIn(chunk.text).filter(({ start, end }) => {
+    const words = chunk.text.slice(start, end);
+    return chunk.blocks.some(
+      (block) => block.start <= start && end <= block.end && block.prose.includes(words),
+    );
+  }),
+);
 
 /** Code units of a blank at most: what is longer is something else. */
 const longest = 400;

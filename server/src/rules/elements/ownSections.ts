@@ -78,7 +78,7 @@ function readSections({ memo, framework }: RuleContext): Sections {
       for (const one of open) if (level <= one.level) close(one, start);
       open = open.filter((one) => level > one.level);
     }
-    if (noise) continue;
+    if (noise || topics.size === 0) continue;
     const heading = { start, end: offset + passage.end };
     for (let place = 0; place < topics.size; place++) {
       if (topics.valueAt(place) < named) continue;
