@@ -23,14 +23,15 @@ export function analysisHeading(
       headings = read(facts);
       known.set(facts, headings);
     }
-    const at = ({ chunk, start, end }: Place): TextRange => ({
-      start: starts[base + chunk]! + start,
-      end: starts[base + chunk]! + end,
-    });
-    if (headings.analysis) return at(headings.analysis);
-    if (headings.first) fallback ??= at(headings.first);
+    if (headings.analysis) return placed(headings.analysis, starts, base);
+    if (headings.first) fallback ??= placed(headings.first, starts, base);
   }
   return fallback;
+}
+
+function placed({ chunk, start, end }: Place, starts: readonly number[], base: number): TextRange {
+  const offset = starts[base + chunk]!;
+  return { start: offset + start, end: offset + end };
 }
 
 function read({ passages }: StretchFacts): Headings {

@@ -79,7 +79,8 @@ function readHeadings({ memo, framework }: RuleContext): Heading[] {
   const list: Draft[] = [];
   const open: number[] = [];
   const length = lengthOf(memo);
-  for (const { passage, offset } of headingPassages(memo, lexicon)) {
+  for (const { value: passage, chunk } of headingPassages(memo, lexicon)) {
+    const offset = memo.starts[chunk]!;
     const start = offset + passage.start;
     const end = offset + passage.end;
     while (open.length > 0 && list[open[open.length - 1]!]!.level >= passage.level) open.pop();
@@ -118,11 +119,11 @@ const scans = new WeakMap<
 >();
 const none: readonly Passage[] = [];
 
-/** The headings of the running text with what their words name, and the absolute offset of their chunks; known by chunk. */
-export function* headingPassages(
-  memo: Memo,
-  lexicon: Lexicon,
-): Iterable<{ readonly passage: Passage; readonly offset: number }> {
+/**
+ * The headings of the running text with what their words name, relative to their chunks; the same list as before when an edit changed
+ * none of them.
+ */
+export function headingPassages(memo: Memo, lexicon: Lexicon): readonly FromChunk<Passage>[] {
   let scan = scans.get(lexicon);
   if (!scan) {
     scan = fromChunks((chunk: Chunk) => {
@@ -133,8 +134,7 @@ export function* headingPassages(
     });
     scans.set(lexicon, scan);
   }
-  for (const { value, chunk } of scan(memo.chunks, undefined))
-    yield { passage: value, offset: memo.starts[chunk]! };
+  return scan(memo.chunks, undefined);
 }
 
 /** Where each heading's text ends. */

@@ -1,5 +1,7 @@
-import type { Analysis, ElementFinding, Evidence } from '../../analysis/analysis';
-import { lexiconOf } from '../../analysis/lexicon';
+import type { ElementFinding, Evidence } from '../../analysis/analysis';
+import { type Lexicon, lexiconOf } from '../../analysis/lexicon';
+import type { Passage } from '../../analysis/passages';
+import type { FromChunk } from '../../memo/fromChunks';
 import { lengthOf, textOf } from '../../memo/textOf';
 import type { TextRange } from '../../text/range';
 import type { RuleContext } from '../rule';
@@ -39,55 +41,63 @@ const leastText = 20;
 const isIn = (piece: Evidence, section: TextRange): boolean =>
   piece.start >= section.start && piece.start < section.end;
 
-type Sections = ReadonlyMap<string, readonly OwnSection[]>;
+type Heading = FromChunk<Passage>;
 
-const known = new WeakMap<Analysis, Sections>();
-
-/** The sections whose headings name an element or part, in document order. */
-function ownSections(context: RuleContext, element: string): readonly OwnSection[] {
-  let sections = known.get(context.analysis);
-  if (!sections) {
-    sections = readSections(context);
-    known.set(context.analysis, sections);
-  }
-  return sections.get(element) ?? none;
+/** From a heading that names the element to the one that ends its section; undefined = to the end of the memo. */
+interface Extent {
+  readonly heading: Heading;
+  end: Heading | undefined;
 }
 
-const none: readonly OwnSection[] = [];
+type Extents = ReadonlyMap<string, readonly Extent[]>;
 
-interface Open {
-  readonly element: string;
-  readonly heading: TextRange;
-  readonly level: number;
+const known = new WeakMap<readonly Heading[], Extents>();
+
+/** The sections whose headings name an element or part, in document order. */
+function ownSections({ memo, framework }: RuleContext, element: string): OwnSection[] {
+  const lexicon = lexiconOf(framework);
+  const headings = headingPassages(memo, lexicon);
+  let extents = known.get(headings);
+  if (!extents) {
+    extents = readExtents(headings, lexicon);
+    known.set(headings, extents);
+  }
+  const placed = ({ value, chunk }: Heading) => memo.starts[chunk]! + value.start;
+  return (extents.get(element) ?? []).map(({ heading, end }) => {
+    const start = placed(heading);
+    return {
+      heading: { start, end: start + heading.value.end - heading.value.start },
+      start,
+      end: end ? placed(end) : lengthOf(memo),
+    };
+  });
 }
 
 /** One look at the headings for all elements. */
-function readSections({ memo, framework }: RuleContext): Sections {
-  const lexicon = lexiconOf(framework);
-  const sections = new Map<string, OwnSection[]>();
-  let open: Open[] = [];
-  const close = ({ element, heading }: Open, end: number) => {
-    const list = sections.get(element) ?? [];
-    list.push({ heading, start: heading.start, end });
-    sections.set(element, list);
-  };
-  for (const { passage, offset } of headingPassages(memo, lexicon)) {
-    const { level, noise, topics } = passage;
-    const start = offset + passage.start;
-    if (open.some((one) => level <= one.level)) {
-      for (const one of open) if (level <= one.level) close(one, start);
-      open = open.filter((one) => level > one.level);
+function readExtents(headings: readonly Heading[], lexicon: Lexicon): Extents {
+  const extents = new Map<string, Extent[]>();
+  let open: { readonly element: string; readonly extent: Extent }[] = [];
+  for (const heading of headings) {
+    const { level, noise, topics } = heading.value;
+    const stays = ({ extent }: (typeof open)[number]) => level > extent.heading.value.level;
+    if (!open.every(stays)) {
+      for (const one of open) if (!stays(one)) one.extent.end = heading;
+      open = open.filter(stays);
     }
-    if (noise || topics.size === 0) continue;
-    const heading = { start, end: offset + passage.end };
+    if (noise) continue;
     for (let place = 0; place < topics.size; place++) {
       if (topics.valueAt(place) < named) continue;
-      for (const element of withParents(lexicon.elements[topics.elementAt(place)]!.id))
-        if (!open.some((one) => one.element === element)) open.push({ element, heading, level });
+      for (const element of withParents(lexicon.elements[topics.elementAt(place)]!.id)) {
+        if (open.some((one) => one.element === element)) continue;
+        const extent: Extent = { heading, end: undefined };
+        open.push({ element, extent });
+        const list = extents.get(element);
+        if (list) list.push(extent);
+        else extents.set(element, [extent]);
+      }
     }
   }
-  for (const one of open) close(one, lengthOf(memo));
-  return sections;
+  return extents;
 }
 
 /** An element's id and that of the element it is a part of (`review.platform`, `review`). */
