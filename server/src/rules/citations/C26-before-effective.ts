@@ -72,13 +72,15 @@ const later = chunkScan(
   function* (local): Iterable<Later> {
     const facts = local.memo.frontMatter.factsDate!;
     for (const cited of ownCited(local)) {
-      const { statute, target, citation } = cited;
+      const { statute, target, citation, version } = cited;
+      // Written out: an object that is spread and then extended gets a shape of its own.
+      const as = (kind: Later['kind']): Later => ({ statute, target, citation, version, kind });
       if (citation.year !== undefined || timeless(statute)) continue;
       if (target.status !== 'verified' && target.status !== 'not-in-library') continue;
       const then = local.library.asOf(statute, facts);
-      if (then.state === 'not-yet-effective') yield { ...cited, kind: 'early' };
-      else if (then.state === 'in-force' && then.version !== cited.version && !then.alternative) {
-        if (differs(local, then.version, cited)) yield { ...cited, kind: 'changed' };
+      if (then.state === 'not-yet-effective') yield as('early');
+      else if (then.state === 'in-force' && then.version !== version && !then.alternative) {
+        if (differs(local, then.version, cited)) yield as('changed');
       }
     }
   },
