@@ -24,7 +24,6 @@ const NUMBERS: Readonly<Record<string, number>> = {
   five: 5,
 };
 const APPLICATION = /\bapplication of (?:the )?laws?\b/gi;
-const BOOK_WORDS = new Set(['book', 'part', 'section', 'chapter']);
 
 /** “judicial 3 company law” for an interpretation's title, its subject or both, whatever the order; undefined = it says nothing. */
 export function interpretationForm(title: string, number?: number): string | undefined {
@@ -35,10 +34,11 @@ export function interpretationForm(title: string, number?: number): string | und
     const word = wordForm(written);
     const value = NUMBERS[word] ?? (/^\d$/.test(word) ? Number(word) : undefined);
     if (value !== undefined) found ??= value;
-    else if (!fillers.has(word)) words.add(BOOK_WORDS.has(word) ? 'book' : word);
+    else if (!fillers.has(word)) words.add(word);
   }
   // The book of a code is named with or without the code.
-  if (words.has('book')) for (const word of ['civil', 'code']) words.delete(word);
+  const code = words.has('civil') && words.has('code') && words.size > 2;
+  if (code) for (const word of ['civil', 'code']) words.delete(word);
   return words.size === 0 ? undefined : `judicial ${found ?? 0} ${[...words].sort().join(' ')}`;
 }
 

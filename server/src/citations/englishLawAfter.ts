@@ -1,6 +1,6 @@
 import { readEnglishAnaphor } from './anaphor';
-import type { EnglishLocatorRead } from './englishLocator';
-import { documents } from './lexicon';
+import type { EnglishLocatorRead } from './englishArticles';
+import { documents, titles } from './lexicon';
 import type { NameIndex } from './names';
 import { capitalPhrase, expression, readEnglishName } from './scanEnglish';
 import { readTitle } from './title';
@@ -16,18 +16,21 @@ export interface LawAfter {
   readonly anaphorText?: string;
 }
 
-/** “the”, and that a law is the old or the present one: “of the former Tort Liability Law”. */
-const ARTICLE_AND_STATE =
-  /^(?:(?:the|this|that|our|its|said)\s+)?(?:(?:19|20)\d\d\s+(?=[A-Z]))?(?:(?:former|old|repealed|then|current|present|new|amended|revised)\s+(?=[A-Z“"]))?/;
+/** “the”, and what is said of a law before its name: “of the former Tort Liability Law”, “of China's newly revised Company Law”. */
+const ARTICLE_AND_STATE = new RegExp(
+  `^(?:(?:the|this|that|our|its|said)\\s+)?(?:(?:${titles.englishStates.join('|')}|\\(?(?:19|20)\\d\\d\\)?|(?:China|PRC)['’]s(?=\\s[a-z]))\\s+)*(?=[A-Z“"‘'《\\u4e00-\\u9fff]|[a-z]+ (?:law|code)\\b)`,
+);
 
-/** Length of “, second sentence” where the law follows it. */
-function sentencePart(text: string, at: number): number {
-  return (
-    /^,?\s(?:the\s)?(?:first|second|third|last|final|latter)\s(?:sentence|half|clause|limb)(?=,?\sof\b)/.exec(
-      text.slice(at, at + 40),
-    )?.[0].length ?? 0
-  );
+/** What may stand between a locator and the law behind it. */
+const ASIDE =
+  /^(?:\s(?:et\sseq\.?|ff?\.|onwards?|and\sfollowing)|,?\s\(?(?:the\s)?(?:first|second|third|last|final|latter)\s(?:sentence|half|clause|limb)\)?|\s\([^()\n]{1,60}\))+(?=,?\s(?:of|in|under)\s)/;
+
+/** Length of “, second sentence”, “ et seq.”, “ (summary dismissal)” where the law follows it. */
+function aside(text: string, at: number): number {
+  return ASIDE.exec(text.slice(at, at + longestAside))?.[0].length ?? 0;
 }
+
+const longestAside = 90;
 
 /** The law that follows an English locator: “of the Civil Code”, “thereof”, “, ECL”, “GDPR”. */
 export function readLawAfter(
@@ -35,14 +38,14 @@ export function readLawAfter(
   locator: EnglishLocatorRead,
   names: NameIndex,
 ): LawAfter | undefined {
-  const from = locator.end + sentencePart(text, locator.end);
+  const from = locator.end + aside(text, locator.end);
   const rest = text.slice(from, from + 24);
   const thereof = /^,?\s+(?:thereof|of the same)\b/.exec(rest);
   if (thereof && !/^,?\s+of the same\s+[A-Za-z]/.test(rest)) {
     return { end: from + thereof[0].length, anaphor: { kind: 'law', endings: [], own: false } };
   }
   // “Paragraph 3 above” is one of this memo's own, “Art. 8 there” the last thing's.
-  const own = /^,?\s+(?:above|below|hereof|hereto|herein|there)\b/.exec(rest);
+  const own = /^\s+(?:(?:above|below|hereof|hereto|herein)\b|there(?=[,;.)]))/.exec(rest);
   if (own) {
     const end = from + own[0].length;
     return { end, name: expression(text, from + 1, end, 'document') };
@@ -52,10 +55,12 @@ export function readLawAfter(
     const at = from + of[0].length;
     const anaphor = readEnglishAnaphor(text, at);
     if (anaphor) return anaphor;
-    let start = at + (ARTICLE_AND_STATE.exec(text.slice(at, at + 24))?.[0].length ?? 0);
+    let start = at + (ARTICLE_AND_STATE.exec(text.slice(at, at + 60))?.[0].length ?? 0);
     const quoted = /^[“"‘']/.test(text[start] ?? '') ? 1 : 0;
     start += quoted;
-    const name = nameAt(text, start, names);
+    const year = /\b((?:19|20)\d\d)\)?\s/.exec(text.slice(at, start))?.[1];
+    const found = nameAt(text, start, names);
+    const name = found && year && found.year === undefined ? { ...found, year: Number(year) } : found;
     if (name) {
       const closed = quoted && /[”"’']/.test(text[name.end] ?? '') ? 1 : 0;
       return { end: name.end + closed, name };

@@ -1,4 +1,4 @@
-import type { Form } from './citation';
+import { type EnglishLocatorRead, furtherParts, readArticles } from './englishArticles';
 import {
   CLAUSE_WORDS,
   FIRST_LETTERS,
@@ -12,32 +12,11 @@ import {
   PART_AT,
   type Place,
   partValue,
-  RANGE_AT,
-  readPlace,
   unitAt,
   WORD_AT,
 } from './englishUnits';
 import { anaphora, foreign } from './lexicon';
 import type { Point } from './points';
-
-export interface EnglishLocatorRead {
-  readonly end: number;
-  readonly points: readonly Point[];
-  /** “clause 8.3”, “section 36”, “Article III”: no place of a PRC statute. */
-  readonly clause: boolean;
-  /** The last member of a list, where that has a unit word of its own: “…, and Article 19” may be another law's. */
-  readonly tail?: EnglishLocatorTail;
-  /** Article 38.2: a 款 only if a statute is named with it, else a clause. */
-  readonly decimal?: boolean;
-}
-
-/** Where the list would end without its last member. */
-export interface EnglishLocatorTail {
-  readonly end: number;
-  readonly points: readonly Point[];
-  /** Two members with a comma between them are rather two thoughts than a list: “Article 6, and Article 2 of the Code”. */
-  readonly apart: boolean;
-}
 
 /**
  * Reads an English locator that begins with its unit word: Article 38(2), Arts. 1165-1179, Articles 27, 29 and 38(2),
@@ -53,11 +32,7 @@ export function readEnglishLocator(text: string, at: number): EnglishLocatorRead
     return number ? { end: at + word.length + number[0].length, points: [], clause: true } : undefined;
   }
   const ordinal = word ? ORDINALS[word] : undefined;
-  if (ordinal !== undefined && word) {
-    const unit = unitAt(text, gap(text, at + word.length));
-    if (!unit || unit.level === 'article') return undefined;
-    return reversed(text, at, unit.level, ordinal, unit.end);
-  }
+  if (ordinal !== undefined && word) return ordinals(text, at, ordinal, at + word.length);
   const unit = unitAt(text, at);
   if (!unit) return undefined;
   const start = gap(text, unit.end);
@@ -72,19 +47,7 @@ export function readEnglishLocator(text: string, at: number): EnglishLocatorRead
     };
     const points = [first];
     const end = unit.plural ? furtherParts(text, value.end, unit.level, true, points) : value.end;
-    const read = reversed(text, at, unit.level, value.value, end);
-    if (points.length === 1 && !first.to && points[0]?.to === undefined) return read;
-    // “paragraphs 1 and 2 of Article 38”: each with the article behind them.
-    const base = read.points[0]?.place ?? {};
-    return {
-      ...read,
-      points: points.map((point, i) => ({
-        ...point,
-        end: i === points.length - 1 ? read.end : point.end,
-        place: { ...base, ...point.place },
-        ...(point.to ? { to: { ...base, ...point.to } } : {}),
-      })),
-    };
+    return ofArticle(reversed(text, at, unit.level, value.value, end), points);
   }
   if (!matchAt(NUMBER_AT, text, start)) {
     const roman = matchAt(/[IVX]{1,6}\b/y, text, start);
@@ -98,6 +61,47 @@ export function readEnglishLocator(text: string, at: number): EnglishLocatorRead
   return SECTION_PART.test(text.slice(read.end, read.end + 12))
     ? { ...read, points: [], clause: true }
     : read;
+}
+
+/** “paragraphs 1 and 2 of Article 38”: each with the article behind them. */
+function ofArticle(read: EnglishLocatorRead, points: readonly Point[]): EnglishLocatorRead {
+  if (points.length === 1 && points[0]?.to === undefined) return read;
+  const base = read.points[0]?.place ?? {};
+  return {
+    ...read,
+    points: points.map((point, i) => ({
+      ...point,
+      end: i === points.length - 1 ? read.end : point.end,
+      place: { ...base, ...point.place },
+      ...(point.to ? { to: { ...base, ...point.to } } : {}),
+    })),
+  };
+}
+
+/** “second paragraph of Article 38”, “first and second paragraphs of Article 38”, from the first ordinal. */
+function ordinals(text: string, at: number, first: number, from: number): EnglishLocatorRead | undefined {
+  const values = [{ start: at, end: from, value: first }];
+  for (let end = from; values.length < 6; ) {
+    const more = matchAt(LIST_AT, text, end);
+    const start = end + (more?.[0].length ?? 0);
+    const word = more && matchAt(WORD_AT, text, start)?.[0];
+    const value = word ? ORDINALS[word.toLowerCase()] : undefined;
+    if (!word || value === undefined) break;
+    end = start + word.length;
+    values.push({ start, end, value });
+  }
+  const last = values[values.length - 1] as (typeof values)[number];
+  const unit = unitAt(text, gap(text, last.end));
+  if (!unit || unit.level === 'article') return undefined;
+  const points = values.map(
+    ({ start, end, value }): Point => ({
+      start,
+      end,
+      place: { [unit.level]: value },
+      forms: ['english', 'arabic'],
+    }),
+  );
+  return ofArticle(reversed(text, at, unit.level, first, unit.end), points);
 }
 
 const SECTION_PART = new RegExp(
@@ -129,9 +133,12 @@ function reversed(text: string, at: number, level: Level, value: number, end: nu
       last = start - (/the\s+$/.test(of[0]) ? 4 : 0) + again.length;
       break;
     }
-    const unit = unitAt(text, start);
+    // “item (2) of the second paragraph of Article 12”
+    const word = matchAt(WORD_AT, text, start)?.[0] ?? '';
+    const ordinal = ORDINALS[word.toLowerCase()];
+    const unit = unitAt(text, ordinal === undefined ? start : gap(text, start + word.length));
     if (!unit) break;
-    if (unit.level === 'article') {
+    if (unit.level === 'article' && ordinal === undefined) {
       const number = matchAt(NUMBER_AT, text, gap(text, unit.end));
       if (!number) break;
       place.article = Number(number[1]);
@@ -143,7 +150,8 @@ function reversed(text: string, at: number, level: Level, value: number, end: nu
       }
       break;
     }
-    const number = levelNumber(text, gap(text, unit.end));
+    const number =
+      ordinal === undefined ? levelNumber(text, gap(text, unit.end)) : { value: ordinal, end: unit.end };
     if (!number) break;
     place[unit.level] = number.value;
     last = number.end;
@@ -153,162 +161,4 @@ function reversed(text: string, at: number, level: Level, value: number, end: nu
     points: [{ start: at, end: last, place, forms: ['english', 'arabic'] }],
     clause: false,
   };
-}
-
-function readArticles(text: string, at: number, numbers: number, plural: boolean): EnglishLocatorRead {
-  const points: Point[] = [];
-  let decimal = false;
-  let start = at;
-  let next = numbers;
-  let end = numbers;
-  let tail: EnglishLocatorTail | undefined;
-  let members = 1;
-  for (let n = 0; n < 60; n += 1) {
-    const read = readPlace(text, next);
-    if (!read) break;
-    if (read.decimal) decimal = true;
-    const named = deeperUnits(text, read.end, read.place);
-    end = named.end;
-    let to: Place | undefined;
-    const range = matchAt(RANGE_AT, text, end);
-    if (range) {
-      const unit = unitAt(text, end + range[0].length);
-      const from = unit ? gap(text, unit.end) : end + range[0].length;
-      const last = readPlace(text, from);
-      if (last && last.place.article !== undefined) {
-        if (last.place.article > (read.place.article ?? 0)) {
-          to = last.place;
-          end = last.end;
-        } else if (range[0].length === 1 && last.place.article < 10 && read.place.paragraph === undefined) {
-          // 133-1 is 第一百三十三条之一.
-          read.place = { ...last.place, article: read.place.article, suffix: last.place.article };
-          end = last.end;
-        }
-      }
-    }
-    const forms: Form[] = ['english', 'arabic'];
-    points.push({ start, end, place: read.place, ...(to ? { to } : {}), forms });
-    const level = named.plural ?? (to ? undefined : lowestLevel(read.place, read.end === end));
-    if (level) end = furtherParts(text, end, level, named.plural !== undefined, points);
-    // The next member of the list, if one follows.
-    const more = matchAt(LIST_AT, text, end);
-    if (!more) break;
-    const after = end + more[0].length;
-    const unit = unitAt(text, after);
-    if (unit && unit.level !== 'article') {
-      const number = levelNumber(text, gap(text, unit.end));
-      if (!number) break;
-      const base: Place = { ...read.place, [unit.level]: number.value };
-      if (unit.level === 'paragraph') delete base.item;
-      end = number.end;
-      if (read.place[unit.level] === undefined)
-        points[points.length - 1] = { ...(points[points.length - 1] as Point), end, place: base };
-      else points.push({ start: after, end, place: base, forms: ['english', 'arabic'] });
-      const again = matchAt(LIST_AT, text, end);
-      const follow = again ? unitAt(text, end + again[0].length) : undefined;
-      if (!again || !follow) break;
-      if (follow.level !== 'article') {
-        const deeper = levelNumber(text, gap(text, follow.end));
-        if (!deeper) break;
-        end = deeper.end;
-        points[points.length - 1] = {
-          ...(points[points.length - 1] as Point),
-          end,
-          place: { ...base, [follow.level]: deeper.value },
-        };
-        break;
-      }
-      members += 1;
-      tail = { end, points: [...points], apart: members === 2 && /[,;]/.test(again[0]) };
-      start = end + again[0].length;
-      next = gap(text, follow.end);
-      continue;
-    }
-    const from = unit ? gap(text, unit.end) : after;
-    const number = matchAt(NUMBER_AT, text, from);
-    if (!number) break;
-    // After a singular “Article 27,” a bare number is something else; after “and” it is not.
-    if (!unit && !plural && !/and|or|&/.test(more[0])) break;
-    if (
-      !unit &&
-      !/^(?:[\s,;.)(&:–-]|$)/.test(text.slice(from + number[0].length, from + number[0].length + 1))
-    )
-      break;
-    if (
-      !unit &&
-      /^\s+(?:days?|years?|months?|hours?|per|percent|%|million|RMB|yuan|people|users)/.test(
-        text.slice(from + number[0].length, from + number[0].length + 10),
-      )
-    )
-      break;
-    members += 1;
-    if (unit && /and|or|&/.test(more[0]))
-      tail = { end, points: [...points], apart: members === 2 && !plural && /[,;]/.test(more[0]) };
-    start = after;
-    next = from;
-  }
-  return {
-    end,
-    points,
-    clause: points.length === 0,
-    ...(decimal ? { decimal } : {}),
-    ...(tail ? { tail } : {}),
-  };
-}
-
-const OPENING_AT = /\s*(?:(\()|,\s*|\s)\s*(?:the\s+)?/y;
-
-/** “, paragraph 2, item (1)”, “ (Paragraph 2)”, “, second paragraph” behind an article: sets the place's deeper levels. */
-function deeperUnits(text: string, from: number, place: Place): { end: number; plural?: Level } {
-  let end = from;
-  for (let n = 0; n < 2; n += 1) {
-    const opening = matchAt(OPENING_AT, text, end);
-    if (!opening) break;
-    const at = end + opening[0].length;
-    const word = matchAt(WORD_AT, text, at)?.[0].toLowerCase() ?? '';
-    const ordinal = ORDINALS[word];
-    const unit = unitAt(text, ordinal === undefined ? at : gap(text, at + word.length));
-    // art. 38, § 2
-    const level = unit && text[at] === '§' && place.paragraph === undefined ? 'paragraph' : unit?.level;
-    if (!unit || !level || level === 'article' || place[level] !== undefined) break;
-    const number =
-      ordinal === undefined ? levelNumber(text, gap(text, unit.end)) : { value: ordinal, end: unit.end };
-    // “Articles 27, paragraph 2 of Article 38”: the paragraph is another article's.
-    if (!number || matchAt(/\s*,?\s+of\s+(?:the\s+)?(?:said\s+|same\s+)?[Aa]rt/y, text, number.end)) break;
-    const close = opening[1] ? 1 : 0;
-    if (close && text[number.end] !== ')') break;
-    place[level] = number.value;
-    end = number.end + close;
-    if (unit.plural) return { end, plural: level };
-  }
-  return { end };
-}
-
-/** The level of the brackets with which a place ends: 80(1)(i) ends with an item. */
-function lowestLevel(place: Place, brackets: boolean): Level | undefined {
-  if (!brackets) return undefined;
-  if (place.subitem !== undefined) return 'subitem';
-  if (place.item !== undefined) return 'item';
-  return place.paragraph === undefined ? undefined : 'paragraph';
-}
-
-/** “(1)(i) and (ii)”, “paragraphs 1 and 2”, “paragraphs 1 to 3”: further parts of the same article. */
-function furtherParts(text: string, from: number, level: Level, bare: boolean, points: Point[]): number {
-  let end = from;
-  for (let n = 0; n < 20; n += 1) {
-    const range = bare && points.length > 0 ? matchAt(RANGE_AT, text, end) : undefined;
-    const more = range ?? matchAt(LIST_AT, text, end);
-    if (!more) break;
-    const at = end + more[0].length;
-    const part = matchAt(PART_AT, text, at);
-    const number = part ? undefined : bare ? matchAt(/(\d{1,2})(?!\d|\.\d|\()/y, text, at) : undefined;
-    const found = part ?? number;
-    if (!found) break;
-    const last = points[points.length - 1] as Point;
-    const place = { ...last.place, [level]: partValue(found[1] as string) };
-    end = at + found[0].length;
-    if (range) points[points.length - 1] = { ...last, end, to: place };
-    else points.push({ start: at, end, place, forms: last.forms });
-  }
-  return end;
 }

@@ -98,12 +98,18 @@ export function readPlace(
   let end = at + number[0].length;
   const place: Place = { article: Number(number[1]) };
   const decimal = matchAt(/\.(\d{1,2})(?![\d.]*\d)/y, text, end);
-  if (decimal)
+  if (decimal) {
+    const item = matchAt(PART_AT, text, end + decimal[0].length);
     return {
-      place: { ...place, paragraph: Number(decimal[1]) },
-      end: end + decimal[0].length,
+      place: {
+        ...place,
+        paragraph: Number(decimal[1]),
+        ...(item ? { item: partValue(item[1] as string) } : {}),
+      },
+      end: end + decimal[0].length + (item?.[0].length ?? 0),
       decimal: true,
     };
+  }
   if (text[end] === '.' && /\d/.test(text[end + 1] ?? '')) return undefined;
   const bis = matchAt(/ (bis|ter)\b/y, text, end);
   if (bis) {

@@ -85,6 +85,14 @@ export function readGlue(text: string, at: number, english: boolean): Glue {
       parts += 1;
       continue;
     }
+    // Company Law 2023, Art. 47
+    const edition = english ? EDITION.exec(text.slice(from, from + 12)) : undefined;
+    if (edition) {
+      year ??= Number(edition[0]);
+      end = from + 4;
+      parts += 1;
+      continue;
+    }
     const division = DIVISION.exec(text.slice(from, from + 16));
     if (division) {
       end = from + division[0].length;
@@ -112,6 +120,7 @@ export function readGlue(text: string, at: number, english: boolean): Glue {
 
 const DOCUMENT_NUMBER =
   /^(?:法释|法发|国发|主席令|国务院令|国令)[〔[［（(]?\s*(?:\d{4})?[〕\]］）)]?\s*第?[\d一二三四五六七八九十百]{1,4}\s*号/;
+const EDITION = /^(?:19|20)\d\d(?=,?\s(?:[Aa]rt|§))/;
 const DIVISION = /^第[一二三四五六七八九十百\d]{1,4}(?:分?编|章|节)/;
 
 /** What stands in brackets behind a title in Latin letters and leaves it open: its Chinese or English title, its number, its history. */

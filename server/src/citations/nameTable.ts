@@ -100,6 +100,18 @@ export function makeNameTable(library: StatuteLibrary): NameTable {
   };
 }
 
+const IMPLEMENTING = /^(.+法)实施(?:条例|细则|办法)$/;
+
+/** Implementing Regulations of the EIT Law, EIT Law Implementing Rules … */
+function implementingForms(law: string): string[] {
+  return ['regulation', 'rule', 'measure'].flatMap((kind) => [
+    `implementing ${kind} ${law}`,
+    `detailed ${kind} implementing ${law}`,
+    `${kind} implementing ${law}`,
+    `${law} implementing ${kind}`,
+  ]);
+}
+
 /** English names, each also with its kind at the other end, and the forms of interpretations. */
 function addEnglish(library: StatuteLibrary, add: (form: string, statute: Statute) => void): void {
   const statutes = library.statutes();
@@ -127,6 +139,13 @@ function addEnglish(library: StatuteLibrary, add: (form: string, statute: Statut
   for (const [form, statute] of [...forms]) {
     const turned = turnedForm(form);
     if (turned && !forms.has(turned)) add(turned, statute);
+  }
+  // The rules that implement a law, under each of its names.
+  for (const statute of statutes) {
+    const implemented = IMPLEMENTING.exec(titleForm(statute.title))?.[1];
+    const names = implemented ? (byTitle.get(implemented) ?? []) : [];
+    for (const form of names.flatMap((name) => implementingForms(englishForm(name))))
+      if (!forms.has(form)) add(form, statute);
   }
   for (const statute of statutes)
     for (const form of interpretationForms(

@@ -74,7 +74,7 @@ export function createNameIndex(library: StatuteLibrary): NameIndex {
       if (!match) return undefined;
       const end = words.ends.get(match.end) as number;
       // An abbreviation stands in capitals: “csl” is none.
-      const written = text.slice(at, end);
+      const written = text.slice(at, end).replace(/['’]s?$/, '');
       if (written.length <= 8 && !/\s/.test(written) && !ABBREVIATION.test(written)) return undefined;
       return { end: afterState(text, end), statutes: match.statutes };
     },

@@ -36,6 +36,8 @@ function abroad(reading: Reading, law: Antecedent, name: NameExpression): Antece
 }
 /** In a text on foreign law a 《民法典》 is another country's, and so is what PRC law had but has no more. */
 function isForeign(reading: Reading, statute: Statute, name: NameExpression): boolean {
+  // Under the heading “Vietnam”: Cybersecurity Law 2018.
+  if (name.english && name.year !== undefined && reading.headingLaw()?.title === 'foreign') return true;
   if (
     !reading.memo.foreign &&
     !(reading.memo.mostlyForeign && name.statutes.every((s) => reading.book.isGone(s)))

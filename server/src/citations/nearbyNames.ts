@@ -83,6 +83,26 @@ export function aliasBefore(
 const BEHIND = /^,?\s?(?:(?:of|in|under)\s(?:the\s)?)?(?:PRC\s)?([A-Z][A-Z-]{1,7})(?![A-Za-z0-9])/;
 const behindLocator: Readonly<Record<string, string>> = english.behindLocator;
 
+const BEFORE = /(?:^|[^A-Za-z0-9])([A-Z][A-Za-z]?[A-Z]{1,6})(?:['’]s)?,?\s$/;
+const noAbbreviations = new Set(english.noAbbreviations);
+
+/** LCL, Art. 46: an abbreviation before an English locator, and the law, if it is a known one. */
+export function abbreviationBefore(
+  reading: Reading,
+  token: ReferenceToken,
+): { law: Antecedent | undefined; range: TextRange } | undefined {
+  if (!token.english) return undefined;
+  const match = BEFORE.exec(reading.prose.slice(Math.max(0, token.start - 14), token.start));
+  const written = match?.[1];
+  if (!match || !written || noAbbreviations.has(written)) return undefined;
+  const title = behindLocator[written];
+  const start = token.start - match[0].length + match[0].indexOf(written);
+  return {
+    law: title === undefined ? undefined : reading.book.titled(title),
+    range: { start, end: token.end },
+  };
+}
+
 /** Article 1198 CC: an abbreviation behind an English locator, and the law, if it is a known one. */
 export function abbreviationBehind(
   reading: Reading,

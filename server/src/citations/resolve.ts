@@ -12,6 +12,7 @@ import { agreedTails, clauseBearing, leads, nounsAfter, tails } from './lexicon'
 import type { MemoFacts } from './memoFacts';
 import { named } from './naming';
 import {
+  abbreviationBefore,
   abbreviationBehind,
   aliasAfter,
   aliasBefore,
@@ -401,7 +402,7 @@ class ChunkResolver {
       }
       return;
     }
-    const behind = abbreviationBehind(this.#at, token);
+    const behind = abbreviationBehind(this.#at, token) ?? abbreviationBefore(this.#at, token);
     if (behind) {
       if (behind.law) this.#emit({ ...token, ...behind.range }, 'explicit', behind.law, token.points);
       else this.#at.drop('abbreviation');

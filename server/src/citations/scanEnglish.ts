@@ -33,8 +33,16 @@ const ABOUT =
 const NUMBER_AT = /\s\((?:[IVX]{1,4}|\d|One|Two|Three|Trial|Interim|for Trial Implementation)\)/y;
 /** Company Law Interpretation (III), Civil Code Judicial Interpretation I. */
 const INTERPRETATION_AT =
-  /\s(?:Judicial\s)?(?:Interpretations?(?:\s\(?[IVX\d]{1,3}\)?(?![A-Za-z\d]))?|(?:Provisions|Rules)\s\(?[IVX\d]{1,3}\)?(?![A-Za-z\d]))/y;
+  /\s(?:[Jj]udicial\s)?(?:[Ii]nterpretations?(?:\s\(?[IVX\d]{1,3}\)?(?![A-Za-z\d]))?|(?:Provisions|Rules)\s\(?[IVX\d]{1,3}\)?(?![A-Za-z\d]))/y;
+const INTERPRETATION_OF = /^(?:Judicial\s)?Interpretation/;
+/** “the Provisions of the Civil Code” are the code's own. */
+const PROVISIONS_OF = /^(?:Provisions|Rules)\sof\sthe\s(?!Supreme|SPC)/;
 const JUDICIAL = /\b(?:Interpretations?|Provisions|Rules|Minutes)\b/;
+
+/** The state, and what is said of the law, before its name: PRC, China's, the PRC's revised …. */
+const STATE = new RegExp(
+  `^(?:PRC(?:['’]s)?|Chinese|China['’]s)\\s+(?:(?:${titles.englishStates.join('|')})\\s+(?=[A-Z]|${titles.englishStates.join('|')}))*`,
+);
 
 const issuers = new WordList(titles.englishIssuers);
 const implementing = new WordList(titles.englishImplementing);
@@ -93,7 +101,7 @@ export function readEnglishName(
   memory?: PhraseMemory,
 ): NameExpression | undefined {
   if (leads.has(firstWord.exec(text.substr(at, 16))?.[1] ?? '')) return undefined;
-  const skip = /^(?:PRC|Chinese|China['’]s)\s+/.exec(text.slice(at, at + 12))?.[0].length ?? issuer(text, at);
+  const skip = STATE.exec(text.slice(at, at + 24))?.[0].length ?? issuer(text, at);
   const known = names.english(text, at + skip) ?? (skip > 0 ? names.english(text, at) : undefined);
   if (known) {
     const rules = implementing.at(text, known.end + 1);
@@ -138,6 +146,12 @@ export function readEnglishName(
     return lawWords.has(phrase.last) || foreignEndings.has(phrase.last)
       ? expression(text, at, phrase.end, 'foreign')
       : undefined;
+  const title = text.slice(at + skip, phrase.end);
+  const interpretations =
+    phrase.words > 1 && JUDICIAL.test(title) && (INTERPRETATION_OF.test(title) || !PROVISIONS_OF.test(title))
+      ? names.interpretation(title)
+      : [];
+  if (interpretations.length > 0) return expression(text, at, phrase.end, 'law', interpretations);
   if (
     KINDS.has(phrase.first) &&
     phrase.first !== phrase.last &&
@@ -145,9 +159,6 @@ export function readEnglishName(
   )
     return undefined;
   if (phrase.words < 2 || !(lawWords.has(phrase.last) || KINDS.has(phrase.first))) return undefined;
-  const title = text.slice(at + skip, phrase.end);
-  const interpretations = JUDICIAL.test(title) ? names.interpretation(title) : [];
-  if (interpretations.length > 0) return expression(text, at, phrase.end, 'law', interpretations);
   const around = text.slice(Math.max(0, at - 24), phrase.end + 24);
   const official =
     skip > 0 ||
@@ -223,7 +234,7 @@ export function capitalPhrase(
   let words = 0;
   let first = '';
   let last = '';
-  for (let n = 0; n < 20; n += 1) {
+  for (let n = 0; n < 32; n += 1) {
     const word = /^[A-Za-z][A-Za-z'’/-]*/.exec(text.slice(i, i + 30))?.[0];
     if (!word) break;
     const capital = /^[A-Z]/.test(word);

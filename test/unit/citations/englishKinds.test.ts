@@ -40,5 +40,34 @@ describeFixtures(
   Article 9 of the Advertising Law bans it. It used to be Article 8(1) of the AUCL, and since 2025 it is Article 9(1). => 广告法 9; 反不正当竞争法 8/1; 反不正当竞争法 9/1
   Labour Contract Law, Article 24, first paragraph. => 劳动合同法 24/1 「Labour Contract Law, Article 24, first paragraph」
   Article 38(2), second sentence, of the E-Commerce Law => 电子商务法 38/2
+
+  // Parts of an article, in all their forms.
+  Article 44.1(5) of the Trademark Law; Patent Law Art. 26.4 => 商标法 44/1#5; 专利法 26/4
+  Arts 57(2)-(4) of the Trademark Law => 商标法 57/2~57/4
+  Article 57 (items 1 and 3) of the Trademark Law => 商标法 57#1,57#3
+  the first and second paragraphs of Article 38 of the ECL => 电子商务法 38/1,38/2
+  the first, second and third paragraphs of Article 1195 of the Civil Code => 民法典 1195/1,1195/2,1195/3
+  item (2) of the second paragraph of Article 12 of the Administrative Litigation Law => 行政诉讼法 12/2#2
+
+  // What stands between a locator and its law.
+  Articles 1165 et seq. of the Civil Code => 民法典 1165 「Articles 1165 et seq. of the Civil Code」
+  Article 1198(2) (last sentence) of the Civil Code => 民法典 1198/2
+  Article 39 (summary dismissal) of the Labor Contract Law => 劳动合同法 39 「Article 39 (summary dismissal) of the Labor Contract Law」
+  That Article 38 (see above) binds is clear in the E-Commerce Law => 电子商务法 38
+  Article 47 of the newly amended Company Law; Article 48 of China's new Company Law => 公司法 47; 公司法 48
+  Article 47 of the revised (2023) Company Law; Article 47 of the PRC's Company Law => 公司法 47; 公司法 47
+  Company Law (2023 Revision) art. 47; Company Law 2023, Art. 48 => 公司法 47; 公司法 48
+  Under Article 38 of the ECL, there is a duty. Article 83, there can be no doubt, is the sanction. => 电子商务法 38; 电子商务法 83
+
+  // Abbreviations beside a locator, known and unknown.
+  the Civil Code's Article 1198; the ECL's Art. 38 => 民法典 1198; 电子商务法 38
+  LCL Arts. 46-47; LCL, Art. 82 => 劳动合同法 46~47; 劳动合同法 82
+  The Company Law applies. AOA, Art. 9 and JVC Art. 5 do not matter. => –
+
+  // Interpretations and implementing rules of a law.
+  Judicial Interpretation (II) of the Insurance Law, Article 9 => 保险法解释（二） 9
+  the Provisions of the Company Law, Article 9; Insurance Law interpretation (II), art. 9 => 公司法 9; 保险法解释（二） 9
+  Article 3 of the Judicial Interpretation of the Supreme People's Court on Several Issues concerning the Application of Law in the Trial of Cases of Disputes over Sales Contracts => 买卖合同解释 3
+  Article 3 of the Implementing Regulations of the EIT Law; EIT Law Implementing Rules, Article 7 => 企业所得税法实施条例 3; 企业所得税法实施条例 7
 `,
 );
