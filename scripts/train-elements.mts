@@ -1,4 +1,5 @@
-// Trains the weights of the judgement (server/frameworks/judgement.yaml) on a labelled corpus, and cross-validates them:
+// Trains the weights of the judgement (server/frameworks/judgement.yaml) on a labelled corpus and our own labelled memos, and
+// cross-validates them:
 //   npx tsx scripts/train-elements.mts CORPUS [--write]
 // CORPUS is a folder with texts/ID.md and elements.json (docs.ID.elements.ELEMENT = {status, ambiguous?}, core = ids).
 // An ordinal logistic model over the features of `featureVector.ts`; the best stretch of a memo decides an element.
@@ -29,6 +30,7 @@ const labels = JSON.parse(readFileSync(join(corpus, 'elements.json'), 'utf8')) a
 
 interface Case {
   doc: string;
+  group: string;
   element: string;
   level: number;
   weight: number;
@@ -76,9 +78,9 @@ function randomFrom(seed: number): () => number {
 }
 
 /** The labelled cases as a framework sees them. */
-function casesOf(framework: Framework): Case[] {
+function casesOf(framework: Framework, texts = memos): Case[] {
   const lexicon = lexiconOf(framework);
-  return memos.flatMap(({ doc, memo, citations, label }) => {
+  return texts.flatMap(({ doc, group, memo, citations, label }) => {
     const stretches = stretchesOf(memo, citations, framework);
     const genre = genreOf(
       stretches.map(({ facts }) => facts.sums),
@@ -90,6 +92,7 @@ function casesOf(framework: Framework): Case[] {
       if (!given) return [];
       return {
         doc,
+        group,
         element,
         level: levels.indexOf(given.status),
         weight: (given.ambiguous ? 0.5 : 1) * (labels.core.includes(element) ? 1.5 : 1),
@@ -108,28 +111,37 @@ function casesOf(framework: Framework): Case[] {
 
 const read = (doc: string, path: string, label: Record<string, Label>) => {
   const memo = createMemo(doc, 1, readFileSync(path, 'utf8'));
-  return { doc, memo, citations: citationsOf(memo), label };
+  return { doc, group: path.split('/').at(-2)!, memo, citations: citationsOf(memo), label };
 };
 const memos = Object.entries(labels.docs).map(([doc, { elements: label }]) =>
   read(doc, join(corpus, 'texts', `${doc}.md`), label),
 );
-// Our own memos carry their labels inside.
-const fixtures = join(import.meta.dirname, '../test/fixtures/elements');
-for (const name of readdirSync(fixtures).sort()) {
-  const path = join(fixtures, name);
-  const expectation = /<!-- expect:([^>]*)-->/.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
-  const label = Object.fromEntries(
-    expectation
-      .trim()
-      .split(/\s+/)
-      .map((pair): [string, Label] => {
-        const [element, status] = pair.split('=');
-        return [element!, { status: status! }];
-      })
-      .filter(([, { status }]) => levels.includes(status)),
-  );
-  memos.push(read(name, path, label));
+/** Memos of our own carry their labels inside (`<!-- expect: ELEMENT=STATUS … -->`, `?` behind a disputable one). */
+function readMemos(folder: string) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => {
+      const path = join(folder, name);
+      const expectation = /<!-- expect:([^>]*)-->/.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
+      const label = Object.fromEntries(
+        expectation
+          .trim()
+          .split(/\s+/)
+          .map((pair): [string, Label] => {
+            const [element, status] = pair.split('=') as [string, string];
+            return [element, { status: status.replace('?', ''), ambiguous: status.endsWith('?') }];
+          })
+          .filter(([, { status }]) => levels.includes(status)),
+      );
+      return read(name, path, label);
+    });
 }
+const fixtures = join(import.meta.dirname, '../test/fixtures');
+memos.push(...readMemos(join(fixtures, 'elements')));
+for (const extra of (process.env.TRAIN ?? '').split(':').filter(Boolean)) memos.push(...readMemos(extra));
+/** Not trained on: what they show is what the next memo will show. */
+const heldOut = (process.env.HELD ?? '').split(':').filter(Boolean).map((f) => ({ f, memos: readMemos(f) }));
 
 const full = loadFramework('security-guarantee');
 const cases = casesOf(full);
@@ -185,6 +197,13 @@ function predict(model: Model, { units }: Case): number {
   return model.thresholds.filter((threshold) => z > threshold).length;
 }
 
+/** What a feature can only speak for (1) or against (-1); without an entry either is possible. */
+const signs: Partial<Record<string, 1 | -1>> = {
+  strongest: 1, relevance: 1, topical: 1, ownFact: 1, fact: 1, cites: 1, ownConclusion: 1, conclusion: 1, outcome: 1,
+  inference: 1, applied: 1, briefDecided: 1, argument: 1, length: 1,
+  deferral: -1, waiver: -1, opponent: -1, question: -1, noise: -1, delay: -1, inconclusive: -1,
+};
+
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** Full-batch gradient descent with momentum; the deciding stretch is chosen anew every few rounds. */
@@ -213,7 +232,11 @@ function train(sample: readonly Case[], penalty = 1.0): Model {
     for (let k = 0; k < size; k++) gradient[k] += penalty * model.weights[k]!;
     for (let k = 0; k < size + 3; k++) {
       speed[k] = 0.9 * speed[k] - rate * 0.5 * gradient[k];
-      if (k < size) model.weights[k]! += speed[k];
+      if (k < size) {
+        model.weights[k]! += speed[k];
+        const sign = process.env.NOSIGN ? undefined : signs[featureNames[k]!];
+        if (sign && model.weights[k]! * sign < 0) { model.weights[k] = 0; speed[k] = 0; }
+      }
       else model.thresholds[k - size]! += speed[k];
     }
     model.thresholds.sort((a, b) => a - b);
@@ -249,6 +272,7 @@ function report(title: string, sample: readonly Case[], guesses: readonly number
   line('core, memos', (c) => core(c) && isMemo(c.doc));
   line('core, other texts', (c) => core(c) && !isMemo(c.doc));
   line('supporting', (c) => !core(c));
+  for (const group of new Set(sample.map((c) => c.group))) { line(`core, ${group}`, (c) => core(c) && c.group === group); line(`supporting, ${group}`, (c) => !core(c) && c.group === group); }
   for (const id of labels.core) line(id, (c) => c.element === id);
 }
 
@@ -293,7 +317,8 @@ report(
   cases,
   cases.map((c) => predict(model, c)),
 );
-crossValidate(2, [1, 2]);
+for (const { f, memos } of heldOut) { const held = casesOf(full, memos); report(`not trained on: ${f}`, held, held.map((c) => predict(model, c))); }
+if (!process.env.NOCV) crossValidate(4, [1]);
 for (const [k, name] of featureNames.entries())
   console.log(`    ${name.padEnd(16)} ${model.weights[k]!.toFixed(2)}`);
 console.log(`    thresholds ${model.thresholds.map((t) => t.toFixed(2)).join(' ')}`);

@@ -140,6 +140,8 @@ export interface Signals {
   readonly inference: Cues;
   /** Put off: 另函, 待补充, 下周 … */
   readonly deferral: Cues;
+  /** Exhortations and promises, which say nothing of this case: 应进一步加强, 高度重视, 将逐一梳理 … */
+  readonly exhortation: Cues;
   /** Expressly not discussed. */
   readonly waiver: Cues;
   /** Of these, what says that the memo leaves the matter out: 本文不讨论 … */
@@ -191,6 +193,7 @@ export const signalNames = [
   'conclusion',
   'inference',
   'deferral',
+  'exhortation',
   'waiver',
   'outOfScope',
   'opponent',

@@ -17,6 +17,8 @@ export interface Placed {
   readonly provision: boolean;
   /** Below a heading that does not hold treatment (table of contents, abstract, list of provisions). */
   readonly noise: boolean;
+  /** Below a heading under which another side has the word. */
+  readonly pleads: boolean;
   /** How far the passage is about an element by its headings, lead words and words taken together. */
   readonly topics: Topics;
 }
@@ -28,6 +30,7 @@ interface OpenHeading {
   readonly level: number;
   readonly topics: Topics;
   readonly noise: boolean;
+  readonly pleads: boolean;
 }
 
 /** What holds at a place between two chunks. Equal states are the same object. */
@@ -89,7 +92,8 @@ function outline(passages: readonly Passage[], before: OutlineState, outlines: O
   for (const passage of passages) {
     if (passage.kind === 'heading') {
       while (open.length > 0 && open[open.length - 1]!.level >= passage.level) open.pop();
-      open.push({ level: passage.level, topics: passage.topics, noise: passage.noise });
+      const { level, topics, noise, pleads } = passage;
+      open.push({ level, topics, noise, pleads });
       lead = none;
       provision = passage.provision;
     } else if (passage.provision) {
@@ -104,6 +108,7 @@ function outline(passages: readonly Passage[], before: OutlineState, outlines: O
       passage,
       provision,
       noise: open.some((heading) => heading.noise),
+      pleads: open.some((heading) => heading.pleads),
       topics: combine(passage, above, lead, open),
     });
   }
@@ -148,6 +153,6 @@ function same(state: OutlineState, outlines: Outlines): OutlineState {
 function keyOf({ open, lead, provision }: OutlineState): string {
   const topics = (map: Topics) =>
     [...map].map(([element, weight]) => `${element}:${weight.toFixed(3)}`).join(',');
-  const headings = open.map((h) => `${h.level}${h.noise ? '!' : ''}${topics(h.topics)}`).join(';');
+  const headings = open.map((h) => `${h.level}${h.noise ? '!' : ''}${h.pleads ? '?' : ''}${topics(h.topics)}`).join(';');
   return `${headings}|${topics(lead)}|${provision}`;
 }

@@ -26,6 +26,8 @@ export interface Passage extends TextRange {
   /** Begins with （一）, as an item of a provision does. */
   readonly item: boolean;
   readonly noise: boolean;
+  /** A heading under which another side has the word: 原告的主张. */
+  readonly pleads: boolean;
   readonly analysis: boolean;
   /** Table row: number of cells, and of cells that say something beside the first. */
   readonly filled: number;
@@ -74,7 +76,7 @@ function readPassages(chunk: Chunk, lexicon: Lexicon): Passage[] {
     if (block.prose.trim() === '') continue;
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
     passageOfBlock[at] = passages.length;
-    passages.push(blockPassage(block, lexicon, passageOfBlock));
+    passages.push(blockPassage(block, chunk.text, lexicon, passageOfBlock));
   }
   return passages.slice();
 }
@@ -85,11 +87,16 @@ function sameRow(next: Block | undefined, cell: Block): boolean {
   );
 }
 
-function blockPassage(block: Block, lexicon: Lexicon, passageOfBlock: readonly number[]): Passage {
+function blockPassage(
+  block: Block,
+  source: string,
+  lexicon: Lexicon,
+  passageOfBlock: readonly number[],
+): Passage {
   const text = fold(block.prose);
   const heading = block.kind === 'heading' || looksLikeHeading(block, text);
   const said: Said = new Map();
-  const sentences = readSentences(block, text, lexicon, said);
+  const sentences = readSentences(block, text, lexicon, said, isTask(block, source));
   const lead = heading ? { start: 0, end: text.length } : leadOf(block, text);
   const words = lead ? lexicon.words(text.slice(lead.start, lead.end)) : [];
   const hits = lead ? lexicon.hits(words, 0, { start: 0, end: lead.end - lead.start }) : [];
@@ -110,6 +117,10 @@ function blockPassage(block: Block, lexicon: Lexicon, passageOfBlock: readonly n
     provision: articleNumber.test(text),
     item: /^\s*\([一二三四五六七八九十]{1,3}\)/.test(text),
     noise: heading && hits.some((hit) => isSignal(hit, 'noise')),
+    pleads:
+      heading &&
+      hits.some((hit) => isSignal(hit, 'opponent')) &&
+      !hits.some((hit) => isSignal(hit, 'rebuttal')),
     analysis: heading && hits.some((hit) => hit.meaning.kind === 'analysisHeading'),
     filled: 1,
     open: false,
@@ -157,12 +168,21 @@ function rowPassage(cells: readonly Block[], lexicon: Lexicon): Passage {
     provision: false,
     item: false,
     noise: header,
+    pleads: false,
     analysis: false,
     filled,
     open,
     sentences,
     length,
   };
+}
+
+/** A task that is not ticked off: `- [ ]`, or a box in the words. */
+function isTask({ list, prose, start }: Block, source: string): boolean {
+  return (
+    (list !== undefined && /\[ \][ \t]{0,4}$/.test(source.slice(Math.max(0, start - 8), start))) ||
+    /^\s{0,4}[□☐]/.test(prose)
+  );
 }
 
 function isSignal(hit: Hit, name: SignalName): boolean {

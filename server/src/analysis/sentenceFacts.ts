@@ -24,6 +24,8 @@ export interface SentenceFacts extends TextRange {
   readonly opponent: boolean;
   /** Only the other side speaks. */
   readonly plea: boolean;
+  /** The writer answers the other side. */
+  readonly answers: boolean;
   readonly placeholder: boolean;
   readonly question: boolean;
   /** Says that somebody was harmed or claims. */
@@ -58,16 +60,30 @@ function shared(count: CueCount): CueCount {
 
 const base = 16;
 
-/** The facts of a block's sentences; what they say is added to `said`. @param text the folded prose of the block */
-export function readSentences(block: Block, text: string, lexicon: Lexicon, said: Said): SentenceFacts[] {
+/**
+ * The facts of a block's sentences; what they say is added to `said`.
+ * @param text the folded prose of the block
+ * @param task the block is a task that waits to be done
+ */
+export function readSentences(
+  block: Block,
+  text: string,
+  lexicon: Lexicon,
+  said: Said,
+  task = false,
+): SentenceFacts[] {
   const words = lexicon.words(text);
   const capitals = /[A-Z]/.test(block.prose);
   const facts: SentenceFacts[] = [];
   let from = 0;
+  // Who has the word keeps it until the writer answers or concludes.
+  let plea = false;
   for (const range of piecesOf(block)) {
     while (from < words.length && words[from]!.start < range.start) from++;
     const hits = lexicon.hits(words, from, range);
-    facts.push(sentenceFacts(block, text, range, hits, said, capitals ? lexicon : undefined));
+    const read = sentenceFacts(block, text, range, hits, said, { plea, task }, capitals ? lexicon : undefined);
+    plea = read.plea;
+    facts.push(read);
   }
   // A copy: an array that grew holds room for more, and these stay.
   return facts.slice();
@@ -84,6 +100,8 @@ function sentenceFacts(
   range: TextRange,
   hits: readonly Hit[],
   said: Said,
+  /** What is known from where the sentence stands. */
+  place: { readonly plea: boolean; readonly task: boolean },
   /** Where English names may stand. */
   lexicon: Lexicon | undefined,
 ): SentenceFacts {
@@ -153,7 +171,9 @@ function sentenceFacts(
   const fact = Math.min(6, certain + (certain > 0 ? Math.min(2, number('factWeak')) : 0));
   const rule = number('rule') > 0;
   // What the other side says is no conclusion of the writer's, unless it is answered in the same sentence.
-  const plea = number('opponent') > 0 && number('rebuttal') === 0;
+  const answers = number('rebuttal') > 0;
+  const opponent = number('opponent') > 0 || (place.plea && !answers && number('conclusion') === 0);
+  const plea = opponent && !answers;
   return {
     start: source.start,
     end: source.end,
@@ -164,12 +184,13 @@ function sentenceFacts(
     // The consequence that a norm orders is no conclusion on this case.
     conclusion: plea || (rule && fact < 2) ? 0 : number('conclusion'),
     plea,
+    answers,
     rule: rule && fact < 2,
     inference: number('inference'),
-    deferral: number('deferral') > 0,
+    deferral: place.task || number('deferral') > 0 || (number('exhortation') > 0 && fact < 2),
     waiver: number('waiver') > 0 || number('outOfScope') > 0,
     outOfScope: number('outOfScope') > 0,
-    opponent: number('opponent') > 0,
+    opponent,
     placeholder:
       number('placeholder') > 0 || /^[\s\-—–_.()（）/·]*(?:空|略)?[\s\-—–_.()（）/·]*$/.test(sentence),
     question: /[？?]\s*[”」』)）]?\s*$/.test(sentence),

@@ -212,8 +212,8 @@ function readStretch(
     for (const one of outlined) {
       if (one.passage.kind === 'heading' && passages.length > 0) segment++;
       // Written out: an object that is spread and then extended gets a shape of its own.
-      const { passage: read, provision, noise, topics } = one;
-      const placed: Placed = { passage: read, provision, noise, topics, chunk, segment };
+      const { passage: read, provision, noise, pleads, topics } = one;
+      const placed: Placed = { passage: read, provision, noise, pleads, topics, chunk, segment };
       const passage = passages.length;
       passages.push(placed);
       for (const facts of read.sentences) {

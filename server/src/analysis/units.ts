@@ -45,6 +45,8 @@ export interface Features {
   noise: number;
   /** Worded like a provision. */
   rule: number;
+  /** Share of the surroundings that speaks of another element. */
+  alien: number;
   /** Length of the stretch with its surroundings, and the share of it that is put off or asked. */
   extent: number;
   delay: number;
@@ -256,7 +258,9 @@ function featuresOf(
     if (weight >= clear) features.ownFact += facts.fact;
     if (speaks) features.norm += facts.norm;
     if (speaks || topical) features.cites += sentence.cites;
-    if (counts && !facts.deferral && !facts.waiver && !elsewhere && !facts.plea) {
+    if (main !== -1 && main !== owner && !lexicon.elements[main]!.brief && outcome === 0)
+      features.alien += facts.length;
+    if (counts && !facts.deferral && !facts.waiver && !elsewhere && !pleads(sentence)) {
       features.conclusion += facts.conclusion;
       features.inference += facts.inference;
       if (speaks) features.ownConclusion += facts.conclusion;
@@ -266,6 +270,7 @@ function featuresOf(
     if (facts.deferral || facts.question || facts.placeholder || facts.waiver) features.delay += facts.length;
   }
   features.delay /= Math.max(1, features.extent);
+  features.alien /= Math.max(1, features.extent);
   if (end && endsOpen(end)) features.endsOpen = 1;
   const { brief } = lexicon.elements[owner]!;
   if (!brief && surrounding === 1 && features.extent < curtExtent) features.curt = 1;
@@ -298,6 +303,7 @@ function spokenFeatures(
     question: 0,
     noise: 0,
     rule: 0,
+    alien: 0,
     extent: 0,
     delay: 0,
     endsOpen: 0,
@@ -317,7 +323,7 @@ function spokenFeatures(
     total += weight;
     if (facts.deferral || facts.placeholder) features.deferral += weight;
     if (facts.waiver) features.waiver += weight;
-    if (facts.opponent && facts.conclusion === 0) features.opponent += weight;
+    if (pleads(sentence)) features.opponent += weight;
     if (facts.question) features.question += weight;
     if (passage.quoted || placed.noise || passage.noise) features.noise += weight;
     if (facts.rule || placed.provision) features.rule += weight;
@@ -330,6 +336,11 @@ function spokenFeatures(
 
 /** Features that are a share of the weight of the speaking sentences. */
 const shares = ['deferral', 'waiver', 'opponent', 'question', 'noise', 'rule', 'empty'] as const;
+
+/** Whether only the other side speaks here. */
+function pleads({ facts, placed }: PlacedSentence): boolean {
+  return facts.plea || (placed.pleads && !facts.answers && facts.conclusion === 0);
+}
 
 function belongs(
   candidate: PlacedSentence,
