@@ -1,6 +1,7 @@
 // Trains the weights of the judgement (server/frameworks/judgement.yaml) on a labelled corpus and our own labelled memos, and
 // cross-validates them:
-//   npx tsx scripts/train-elements.mts CORPUS [--write]
+//   npx tsx scripts/train-elements.mts CORPUS [--write] [--quick] [--held-out FOLDER …]
+// --quick leaves the cross-validation out; --held-out reports on folders of labelled memos that are not trained on.
 // CORPUS is a folder with texts/ID.md and elements.json (docs.ID.elements.ELEMENT = {status, ambiguous?}, core = ids).
 // An ordinal logistic model over the features of `featureVector.ts`; the best stretch of a memo decides an element.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -139,9 +140,12 @@ function readMemos(folder: string) {
 }
 const fixtures = join(import.meta.dirname, '../test/fixtures');
 memos.push(...readMemos(join(fixtures, 'elements')));
-for (const extra of (process.env.TRAIN ?? '').split(':').filter(Boolean)) memos.push(...readMemos(extra));
 /** Not trained on: what they show is what the next memo will show. */
-const heldOut = (process.env.HELD ?? '').split(':').filter(Boolean).map((f) => ({ f, memos: readMemos(f) }));
+const held = process.argv.indexOf('--held-out');
+const heldOut = (held < 0 ? [] : process.argv.slice(held + 1)).map((folder) => ({
+  folder,
+  memos: readMemos(folder),
+}));
 
 const full = loadFramework('security-guarantee');
 const cases = casesOf(full);
@@ -198,10 +202,31 @@ function predict(model: Model, { units }: Case): number {
 }
 
 /** What a feature can only speak for (1) or against (-1); without an entry either is possible. */
-const signs: Partial<Record<string, 1 | -1>> = {
-  strongest: 1, relevance: 1, topical: 1, ownFact: 1, fact: 1, cites: 1, ownConclusion: 1, conclusion: 1, outcome: 1,
-  inference: 1, applied: 1, briefDecided: 1, argument: 1, length: 1,
-  deferral: -1, waiver: -1, opponent: -1, question: -1, noise: -1, delay: -1, inconclusive: -1,
+const signs: Partial<Record<(typeof featureNames)[number], 1 | -1>> = {
+  strongest: 1,
+  relevance: 1,
+  specific: 1,
+  storyText: 1,
+  caseText: 1,
+  topical: 1,
+  ownFact: 1,
+  fact: 1,
+  cites: 1,
+  ownConclusion: 1,
+  conclusion: 1,
+  outcome: 1,
+  inference: 1,
+  applied: 1,
+  briefDecided: 1,
+  argument: 1,
+  length: 1,
+  deferral: -1,
+  waiver: -1,
+  opponent: -1,
+  question: -1,
+  noise: -1,
+  delay: -1,
+  inconclusive: -1,
 };
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
@@ -234,10 +259,12 @@ function train(sample: readonly Case[], penalty = 1.0): Model {
       speed[k] = 0.9 * speed[k] - rate * 0.5 * gradient[k];
       if (k < size) {
         model.weights[k]! += speed[k];
-        const sign = process.env.NOSIGN ? undefined : signs[featureNames[k]!];
-        if (sign && model.weights[k]! * sign < 0) { model.weights[k] = 0; speed[k] = 0; }
-      }
-      else model.thresholds[k - size]! += speed[k];
+        const sign = signs[featureNames[k]!];
+        if (sign && model.weights[k]! * sign < 0) {
+          model.weights[k] = 0;
+          speed[k] = 0;
+        }
+      } else model.thresholds[k - size]! += speed[k];
     }
     model.thresholds.sort((a, b) => a - b);
   }
@@ -269,10 +296,11 @@ function report(title: string, sample: readonly Case[], guesses: readonly number
   console.log(title);
   const core = (c: Case) => labels.core.includes(c.element);
   line('core', core);
-  line('core, memos', (c) => core(c) && isMemo(c.doc));
-  line('core, other texts', (c) => core(c) && !isMemo(c.doc));
   line('supporting', (c) => !core(c));
-  for (const group of new Set(sample.map((c) => c.group))) { line(`core, ${group}`, (c) => core(c) && c.group === group); line(`supporting, ${group}`, (c) => !core(c) && c.group === group); }
+  for (const group of new Set(sample.map((c) => c.group))) {
+    line(`core, ${group}`, (c) => core(c) && c.group === group);
+    line(`supporting, ${group}`, (c) => !core(c) && c.group === group);
+  }
   for (const id of labels.core) line(id, (c) => c.element === id);
 }
 
@@ -317,8 +345,15 @@ report(
   cases,
   cases.map((c) => predict(model, c)),
 );
-for (const { f, memos } of heldOut) { const held = casesOf(full, memos); report(`not trained on: ${f}`, held, held.map((c) => predict(model, c))); }
-if (!process.env.NOCV) crossValidate(4, [1]);
+for (const { folder, memos } of heldOut) {
+  const cases = casesOf(full, memos);
+  report(
+    `not trained on: ${folder}`,
+    cases,
+    cases.map((c) => predict(model, c)),
+  );
+}
+if (!process.argv.includes('--quick')) crossValidate(4, [1]);
 for (const [k, name] of featureNames.entries())
   console.log(`    ${name.padEnd(16)} ${model.weights[k]!.toFixed(2)}`);
 console.log(`    thresholds ${model.thresholds.map((t) => t.toFixed(2)).join(' ')}`);

@@ -11,6 +11,7 @@ export const featureNames = [
   'length',
   'ownFact',
   'fact',
+  'specific',
   'norm',
   'cites',
   'ownConclusion',
@@ -32,6 +33,7 @@ export const featureNames = [
   'inconclusive',
   // of the memo
   'caseText',
+  'storyText',
   'normText',
   'concludingText',
   'breadth',
@@ -67,6 +69,7 @@ function ownFeatures(f: Features, brief: boolean) {
     length: Math.min(2, log(f.length / 40)),
     ownFact: Math.min(f.ownFact, 6) / 3,
     fact,
+    specific: Math.min(1.5, log(f.specific) / 1.5),
     norm: Math.min(f.norm, 6) / 3,
     cites: Math.min(f.cites, 3) / 2,
     ownConclusion: Math.min(f.ownConclusion, 4) / 2,
@@ -92,6 +95,7 @@ function ownFeatures(f: Features, brief: boolean) {
 type OwnName = keyof ReturnType<typeof ownFeatures>;
 const memoNames: ReadonlySet<string> = new Set([
   'caseText',
+  'storyText',
   'normText',
   'concludingText',
   'breadth',
@@ -106,6 +110,7 @@ const ownNames = featureNames.filter((name): name is OwnName => !memoNames.has(n
 function memoFeatures(genre: Genre) {
   return {
     caseText: Math.min(1, genre.fact * 2),
+    storyText: Math.min(1, genre.story * 4),
     normText: Math.min(1, genre.norm * 2),
     concludingText: Math.min(1, genre.conclusion * 2),
     breadth: genre.breadth * 2,

@@ -124,7 +124,9 @@ export interface ConsistencyRule {
 /** Words that show what a sentence does, whatever the element (`server/frameworks/signals.yaml`). */
 export interface Signals {
   readonly lists: Readonly<Record<string, readonly string[]>>;
-  /** This case and nothing else: 本案, 涉案, 我司, 事发 … */
+  /** Who and what only this case has: 本案, 我司, 原告 … */
+  readonly party: Cues;
+  /** What happened, and when: 事发, 当晚, 送医 … */
   readonly fact: Cues;
   /** Evidence: 证据, 病历 …; counts beside another sign of a fact. */
   readonly factWeak: Cues;
@@ -185,6 +187,7 @@ export interface FrameworkProblem {
 
 /** The signals of `signals.yaml`, by name. */
 export const signalNames = [
+  'party',
   'fact',
   'factWeak',
   'units',

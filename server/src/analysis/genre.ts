@@ -5,6 +5,8 @@ import type { PlacedSentence } from './units';
 export interface Genre {
   /** Share that states facts of a case. */
   readonly fact: number;
+  /** Share that tells a story: dated or counted events, or an event with the party that it happened to. */
+  readonly story: number;
   /** Share that states norms without facts. */
   readonly norm: number;
   /** Share that concludes. */
@@ -20,6 +22,7 @@ export interface Genre {
 /** A part's contribution to the genre. */
 export interface GenreSums {
   readonly fact: number;
+  readonly story: number;
   readonly norm: number;
   readonly conclusion: number;
   readonly all: number;
@@ -34,6 +37,7 @@ const longest = 120;
 
 export function genreSums(sentences: readonly PlacedSentence[], lexicon: Lexicon): GenreSums {
   let fact = 0;
+  let story = 0;
   let norm = 0;
   let conclusion = 0;
   let argument = 0;
@@ -48,16 +52,18 @@ export function genreSums(sentences: readonly PlacedSentence[], lexicon: Lexicon
       if (cues.valueAt(at).strong > 0) named.add(lexicon.owner[cues.elementAt(at)]!);
     if (facts.fact > 0) fact += size * Math.min(1, facts.fact / 2);
     else if (facts.norm > 0) norm += size;
+    if (facts.specific >= 2 || (facts.specific === 1 && facts.fact > 1)) story += size;
     if (facts.conclusion > 0) conclusion += size;
     if (facts.conclusion + facts.inference > 0) argument += size;
     if (facts.subject) subject++;
   }
-  return { fact, norm, conclusion, argument, all, subject, named: [...named] };
+  return { fact, story, norm, conclusion, argument, all, subject, named: [...named] };
 }
 
 /** Adds up the parts. An empty memo is of no kind. */
 export function genreOf(parts: Iterable<GenreSums>, lexicon: Lexicon): Genre {
   let fact = 0;
+  let story = 0;
   let norm = 0;
   let conclusion = 0;
   let argument = 0;
@@ -66,6 +72,7 @@ export function genreOf(parts: Iterable<GenreSums>, lexicon: Lexicon): Genre {
   const named: boolean[] = lexicon.elements.map(() => false);
   for (const part of parts) {
     fact += part.fact;
+    story += part.story;
     norm += part.norm;
     conclusion += part.conclusion;
     argument += part.argument;
@@ -76,6 +83,7 @@ export function genreOf(parts: Iterable<GenreSums>, lexicon: Lexicon): Genre {
   const share = (value: number) => (all > 0 ? value / all : 0);
   return {
     fact: share(fact),
+    story: share(story),
     norm: share(norm),
     conclusion: share(conclusion),
     argument: share(argument),

@@ -153,6 +153,8 @@ function same(state: OutlineState, outlines: Outlines): OutlineState {
 function keyOf({ open, lead, provision }: OutlineState): string {
   const topics = (map: Topics) =>
     [...map].map(([element, weight]) => `${element}:${weight.toFixed(3)}`).join(',');
-  const headings = open.map((h) => `${h.level}${h.noise ? '!' : ''}${h.pleads ? '?' : ''}${topics(h.topics)}`).join(';');
+  const headings = open
+    .map((h) => `${h.level}${h.noise ? '!' : ''}${h.pleads ? '?' : ''}${topics(h.topics)}`)
+    .join(';');
   return `${headings}|${topics(lead)}|${provision}`;
 }

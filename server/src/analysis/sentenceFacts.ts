@@ -12,6 +12,8 @@ export interface SentenceFacts extends TextRange {
   readonly cues: ByElement<CueCount>;
   /** How many signs of facts of this case (capped). */
   readonly fact: number;
+  /** Of these, those that are more than a party's name: dates, amounts, events. */
+  readonly specific: number;
   readonly norm: number;
   /** Worded like a provision. */
   readonly rule: boolean;
@@ -81,7 +83,15 @@ export function readSentences(
   for (const range of piecesOf(block)) {
     while (from < words.length && words[from]!.start < range.start) from++;
     const hits = lexicon.hits(words, from, range);
-    const read = sentenceFacts(block, text, range, hits, said, { plea, task }, capitals ? lexicon : undefined);
+    const read = sentenceFacts(
+      block,
+      text,
+      range,
+      hits,
+      said,
+      { plea, task },
+      capitals ? lexicon : undefined,
+    );
     plea = read.plea;
     facts.push(read);
   }
@@ -162,11 +172,11 @@ function sentenceFacts(
   for (const [element, count] of counts) counts.set(element, shared(count));
   const number = (name: SignalName) => signals?.get(name)?.size ?? 0;
   const sentence = text.slice(range.start, range.end);
+  const events = number('fact') + number('units') + clocks(sentence);
   const certain =
-    number('fact') +
-    number('units') +
+    number('party') +
+    events +
     names(sentence) +
-    clocks(sentence) +
     (lexicon ? properNames(block.prose.slice(range.start, range.end), lexicon) : 0);
   const fact = Math.min(6, certain + (certain > 0 ? Math.min(2, number('factWeak')) : 0));
   const rule = number('rule') > 0;
@@ -180,6 +190,7 @@ function sentenceFacts(
     length: range.end - range.start,
     cues: ByElement.from(counts),
     fact,
+    specific: Math.min(6, events),
     norm: number('norm') + (rule ? 2 : 0),
     // The consequence that a norm orders is no conclusion on this case.
     conclusion: plea || (rule && fact < 2) ? 0 : number('conclusion'),

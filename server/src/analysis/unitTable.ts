@@ -12,7 +12,7 @@ export interface UnitTable {
   /** For each unit: `own`, `perCase`, `perConclusion` of its `UnitScore`. */
   readonly parts: Float64Array;
   /** How far each unit may go: sums of `Limit`. */
-  readonly limits: Uint8Array;
+  readonly limits: Uint16Array;
   /** The units of one element are neighbours, a group: its element, and where it begins (one more for the end of the last). */
   readonly elements: Uint16Array;
   readonly begins: Uint32Array;
@@ -27,7 +27,7 @@ const Limit = {
   none: 4,
   account: 8,
   /** In a text of norms it counts as the rule. */
-  rule: 8,
+  rule: 256,
   norms: 16,
   passing: 32,
   outspoken: 64,
@@ -36,7 +36,7 @@ const Limit = {
 
 export function unitTable(units: readonly Unit[]): UnitTable {
   const parts = new Float64Array(units.length * 3);
-  const limits = new Uint8Array(units.length);
+  const limits = new Uint16Array(units.length);
   units.forEach((unit, at) => {
     const features = unit.readFeatures();
     const score = unit.scoreOf(features);

@@ -31,6 +31,8 @@ export interface Features {
   /** Signs of facts of this case: in the speaking sentences, and with their surroundings. */
   ownFact: number;
   fact: number;
+  /** Of the facts, dates, amounts and events. */
+  specific: number;
   norm: number;
   cites: number;
   ownConclusion: number;
@@ -255,6 +257,7 @@ function featuresOf(
       !speaks && main !== -1 && main !== owner && !lexicon.elements[main]!.brief && outcome === 0 && !topical;
     const counts = !facts.placeholder && !facts.question && !(placed.provision && facts.fact < 3);
     features.fact += facts.fact;
+    features.specific += facts.specific;
     if (weight >= clear) features.ownFact += facts.fact;
     if (speaks) features.norm += facts.norm;
     if (speaks || topical) features.cites += sentence.cites;
@@ -291,6 +294,7 @@ function spokenFeatures(
     length: 0,
     ownFact: 0,
     fact: 0,
+    specific: 0,
     norm: 0,
     cites: 0,
     ownConclusion: 0,

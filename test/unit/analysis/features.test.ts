@@ -55,17 +55,21 @@ describe('the score of a unit', () => {
       );
       const scoreOf = scorer(genre, judgement);
       const scored = scoreUnits(stretches, genre, judgement, lexicon.elements.length);
-      const best = lexicon.elements.map(() => 0);
+      const best = lexicon.elements.map(() => Number.NEGATIVE_INFINITY);
       for (const { facts } of stretches)
         for (const { element, features, score } of facts.units) {
           const { level } = capOf(features, genre);
           if (level === 0) continue;
           const sum = Math.max(scoreOf(score), isRule(features, genre) ? partial + leastAbove : -99);
           const limited = level === 1 ? partial : level === 2 ? Math.min(sum, addressed) : sum;
-          best[element] = Math.max(best[element]!, limited > mentioned ? limited : 0);
+          if (limited > mentioned) best[element] = Math.max(best[element]!, limited);
         }
       scored.forEach((units, element) => {
-        assert.ok(Math.abs((units[0]?.score ?? 0) - best[element]!) < 1e-9, lexicon.elements[element]!.id);
+        const score = units[0]?.score ?? Number.NEGATIVE_INFINITY;
+        assert.ok(
+          score === best[element] || Math.abs(score - best[element]!) < 1e-9,
+          `${name} ${lexicon.elements[element]!.id} ${score} ${best[element]}`,
+        );
       });
     }
   });
