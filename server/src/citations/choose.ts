@@ -187,10 +187,14 @@ function nearest(
   }
   if (focus?.kind === 'document' && small && !cited) return 'document';
   if (cited && reading.recent.includes(cited)) return cited;
+  // A section that has named no law yet goes on with the numbers of those before it.
+  if (cited?.kind === 'law' && !focus && !heading && !reading.memo.contract && book.mayHave(cited, place))
+    return cited;
   if (!focus && !heading && reading.older?.kind === 'document') return 'document';
   // The law spoken of has no such article: another one is meant only if it is proven to have it.
   const passed = reading.inBlock !== undefined && reading.inBlock.kind === 'law';
   const inView = [focus, ...reading.recent, heading, reading.memo.sole, reading.older, reading.memo.own];
+  if (passed) inView.push(...reading.places.map(({ law }) => law));
   // 第三十八条第二款 after two laws of which one is proven to have it.
   if (place.paragraph !== undefined && !reading.inBlock) {
     const proven = inView.find((law) => law && law.kind !== 'document' && book.has(law, place));
