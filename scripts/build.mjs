@@ -11,9 +11,9 @@ import {
   dataFiles,
   markdownOnDemand,
   withoutRulePages,
-  withoutUnusedProtocol,
   yamlOnDemand,
 } from './bundle-plugins.mjs';
+import { usedProtocol } from './used-protocol.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const watch = process.argv.includes('--watch');
@@ -44,12 +44,7 @@ export const bundles = [
   {
     entryPoints: ['server/src/server.node.ts'],
     outfile: 'server/dist/server.main.js',
-    plugins: [
-      ...onDemand,
-      data,
-      withoutUnusedProtocol,
-      withoutRulePages(['title', 'purpose', 'source', 'examples']),
-    ],
+    plugins: [...onDemand, data, usedProtocol, withoutRulePages(['title', 'purpose', 'source', 'examples'])],
   },
   {
     entryPoints: ['server/src/cli.ts'],
