@@ -103,6 +103,23 @@ export function readEnglishAnaphor(
   };
 }
 
+const NUMBERED =
+  /(?:Judicial\s)?(?:Interpretation|Provisions)\s\(?([IVX]{1,4}|\d)\)?(?=,?\s\(?(?:[Aa]rt|§))/y;
+const NUMERALS = ['', ...'一二三四五六七八九十'];
+const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+/** “Interpretation (I), Art. 44”: an interpretation named by its kind and number alone. */
+export function readNumberedKind(text: string, at: number): { anaphor: Anaphor; end: number } | undefined {
+  NUMBERED.lastIndex = at;
+  const match = NUMBERED.exec(text);
+  if (!match) return undefined;
+  const written = match[1] as string;
+  const number = NUMERALS[/\d/.test(written) ? Number(written) : ROMAN.indexOf(written)];
+  if (!number) return undefined;
+  const endings = ['解释', '规定'].map((kind) => `${kind}（${number}）`);
+  return { anaphor: { kind: 'law', endings, own: false }, end: at + match[0].length };
+}
+
 /** “the preceding paragraph”, from “preceding”. */
 export function readEnglishPrevious(text: string, at: number): { anaphor: Anaphor; end: number } | undefined {
   PREVIOUS_PHRASE.lastIndex = at;

@@ -55,6 +55,10 @@ export function hasEnding(antecedent: Antecedent, endings: readonly string[]): b
     if (/^[A-Za-z]/.test(name))
       return endings.some((ending) => /^[A-Z]/.test(ending) && name.includes(ending));
     const bare = name.replace(/[（(][^（()）]*[）)]$/, '').replace(/[一二三四五六七八九十]$/, '');
-    return endings.some((ending) => bare.endsWith(ending) && !(ending === '法' && bare.endsWith('办法')));
+    // 解释（一）: with its number.
+    return endings.some(
+      (ending) =>
+        (ending.endsWith('）') ? name : bare).endsWith(ending) && !(ending === '法' && bare.endsWith('办法')),
+    );
   });
 }

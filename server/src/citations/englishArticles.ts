@@ -111,7 +111,13 @@ export function readArticles(text: string, at: number, numbers: number, plural: 
     const number = matchAt(NUMBER_AT, text, from);
     if (!number) break;
     // After a singular “Article 27,” a bare number is something else; after “and” it is not.
-    if (!unit && !plural && !/and|or|&/.test(more[0])) break;
+    if (!unit && !plural && !/and|or|&/.test(more[0])) {
+      // … unless it ends the words there: “Art. 25, 26; …”, “(Art. 3(3), 37)”.
+      const last = points[points.length - 1] as Point;
+      const value = Number(number[1]);
+      const ends = LIST_ENDS.test(text.slice(from + number[0].length, from + number[0].length + 12));
+      if (!ends || value <= (last.to ?? last.place).article! || value >= leastYear) break;
+    }
     if (
       !unit &&
       !/^(?:[\s,;.)(&:–-]|$)/.test(text.slice(from + number[0].length, from + number[0].length + 1))
@@ -139,6 +145,9 @@ export function readArticles(text: string, at: number, numbers: number, plural: 
   };
 }
 
+const LIST_ENDS = /^(?:\(\d{1,2}\))?(?:\s*$|\s*[;)\n]|,\s\d{1,4}(?:[;)\n]|$)|\s(?:and|&)\s\d)/;
+/** Higher numbers behind a comma are years. */
+const leastYear = 1900;
 const LIST_OR_RANGE = /^\s?(?:,|and|or|&|to|[-–—])/;
 const OPENING_AT = /\s*(?:(\()|,\s*|\s)\s*(?:the\s+)?/y;
 

@@ -6,6 +6,7 @@ import type { Reading } from './reading';
 import type { NameExpression } from './token';
 
 const implementing = new Set(titles.implementing);
+const IMPLEMENTING = new RegExp(`^(?:${titles.englishImplementing.join('|')})$`);
 const sharedNames = new Set(foreign.sharedNames);
 
 /** The antecedent of a name: an alias of this memo before the library's names. */
@@ -21,6 +22,12 @@ export function named(reading: Reading, name: NameExpression): Antecedent | unde
       : reading.memo.abbreviated(name.text);
     if (long) return abroad(reading, long, name) ?? long;
   }
+  // “The Implementing Regulations”: those of the law spoken of.
+  if (name.english && law?.kind !== 'law' && IMPLEMENTING.test(name.text))
+    for (const rules of titles.implementing) {
+      const found = implementingRules(reading, rules);
+      if (found?.kind === 'law') return found;
+    }
   const elsewhere = law && abroad(reading, law, name);
   if (elsewhere) return elsewhere;
   if (!law && name.sort === 'other') return undefined;

@@ -25,7 +25,7 @@ import { previousPoints } from './previous';
 import { Reading } from './reading';
 import { placeOfPair, relativePlace } from './relative';
 import type { LawBook, ResolvedChunk, ResolvedCitation, ResolvedMention } from './resolved';
-import { latinBefore, ownerBefore, placeBefore } from './surroundings';
+import { englishOwnerBefore, latinBefore, ownerBefore, placeBefore } from './surroundings';
 import { TableLaws } from './tableLaws';
 import type { Anaphor, NameExpression, ReferenceToken, Token } from './token';
 import { isUntold } from './untold';
@@ -276,7 +276,7 @@ class ChunkResolver {
           (own && hasEnding(own, anaphor.endings)
             ? own
             : (anaphor.kind === 'law' && anaphor.state && citedWith(this.#at, token, anaphor.endings)) ||
-              (lastWith(this.#at, anaphor.endings) ?? own ?? this.#onlyOf(anaphor)));
+              (lastWith(this.#at, anaphor.endings) ?? own ?? this.#onlyOf(anaphor, token.english)));
         if (law?.kind === 'document') {
           this.#at.drop(law.title);
           return;
@@ -359,9 +359,12 @@ class ChunkResolver {
   }
 
   /** 条例第7条 far from the name: the memo's only 条例. A contract may go with 办法 and 规定 of its own. */
-  #onlyOf(anaphor: Anaphor): Antecedent | undefined {
-    if (anaphor.kind !== 'kind') return undefined;
+  #onlyOf(anaphor: Anaphor, english: boolean): Antecedent | undefined {
     const { memo } = this.#at;
+    // “the Measures”, “Interpretation (I)”
+    if (english && anaphor.kind === 'law' && anaphor.endings.length > 0)
+      return memo.onlyWith(anaphor.endings);
+    if (anaphor.kind !== 'kind') return undefined;
     return memo.contract && clauseBearing.has(anaphor.endings[0] ?? '')
       ? undefined
       : memo.onlyWith(anaphor.endings);
@@ -425,7 +428,10 @@ class ChunkResolver {
       return;
     }
     if (token.weak && !acceptsWeak(this.#at, token)) return;
-    const owner = ownerBefore(this.#at.prose, token.start) || latinBefore(this.#at.prose, token.start);
+    const owner =
+      (token.english && englishOwnerBefore(this.#at.prose, token.start)) ||
+      ownerBefore(this.#at.prose, token.start) ||
+      latinBefore(this.#at.prose, token.start);
     if (owner || agreedTails.at(this.#at.prose, skipBlanks(this.#at.prose, token.end)) > 0) {
       this.#at.drop(owner || 'agreed');
       this.#at.noteClauses(token.points);

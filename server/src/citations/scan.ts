@@ -1,5 +1,11 @@
 import type { Block } from '../memo/memo';
-import { kindBefore, readAnaphor, readEnglishAnaphor, readEnglishPrevious } from './anaphor';
+import {
+  kindBefore,
+  readAnaphor,
+  readEnglishAnaphor,
+  readEnglishPrevious,
+  readNumberedKind,
+} from './anaphor';
 import { longTitleBefore, ruleBefore, unknownBefore } from './bareNames';
 import type { Form } from './citation';
 import { definedBefore } from './definitions';
@@ -40,7 +46,7 @@ function translated(text: string, name: NameExpression, names: NameIndex): NameE
 }
 
 const GAP = /[\u4e00-\u9fff][\s\u3000]{1,4}[\u4e00-\u9fff]/g;
-const LATIN_ANAPHOR = new Set([...'tTiIsS'].map((c) => c.charCodeAt(0)));
+const LATIN_ANAPHOR = new Set([...'tTiIsSJPpf'].map((c) => c.charCodeAt(0)));
 const BRACKET_NEXT = /^\s?[[(]/;
 /** A name is torn so near behind its beginning, or is none. */
 const longestTorn = 24;
@@ -414,35 +420,36 @@ class Scanner {
       const address = addressAt(text, at);
       if (address > 0) return at + address;
     }
+    const locator = this.#latinLocator(at);
+    if (locator > at) return locator;
+    const referring = LATIN_ANAPHOR.has(unit) ? this.#latinAnaphor(at) : at;
+    if (referring > at) return referring;
     if (unit <= 90) {
-      const locator = this.#latinLocator(at);
-      if (locator > at) return locator;
       const name = readEnglishName(text, at, this.#names, this.#phrases);
       if (name) return this.#afterName(name);
-    } else {
-      const locator = this.#latinLocator(at);
-      if (locator > at) return locator;
-    }
-    if (unit === 0x70) {
-      const previous = readEnglishPrevious(text, at);
-      if (previous) {
-        const { anaphor, end } = previous;
-        this.#reference(at, end, { points: [], clause: false, end }, { anaphor, english: true });
-        return end;
-      }
-    }
-    const anaphor = LATIN_ANAPHOR.has(unit) ? readEnglishAnaphor(text, at) : undefined;
-    if (anaphor) {
-      const comma = /^,?\s+/.exec(text.slice(anaphor.end, anaphor.end + 4))?.[0].length ?? 0;
-      const read = comma > 0 ? readEnglishLocator(text, anaphor.end + comma) : undefined;
-      if (read && read.points[0]?.place.article !== undefined) {
-        this.#reference(at, read.end, read, { ...anaphor, english: true });
-        return read.end;
-      }
     }
     let end = at + 1;
     while (end < text.length && /[A-Za-z]/.test(text[end] as string)) end += 1;
     return end;
+  }
+
+  /** “that Law, Article 5”, “Interpretation (I), Art. 44”, “the preceding paragraph”. */
+  #latinAnaphor(at: number): number {
+    const text = this.#text;
+    const previous = readEnglishPrevious(text, at);
+    if (previous) {
+      const { anaphor, end } = previous;
+      this.#reference(at, end, { points: [], clause: false, end }, { anaphor, english: true });
+      return end;
+    }
+    const anaphor = readEnglishAnaphor(text, at) ?? readNumberedKind(text, at);
+    if (!anaphor) return at;
+    const gap = /^(?:,?\s+|\s\()/.exec(text.slice(anaphor.end, anaphor.end + 4))?.[0] ?? '';
+    const from = anaphor.end + gap.length;
+    const read = gap === '' ? undefined : readEnglishLocator(text, from);
+    if (read?.points[0]?.place.article === undefined) return at;
+    this.#reference(gap.endsWith('(') ? from : at, read.end, read, { ...anaphor, english: true });
+    return read.end;
   }
 
   #latinLocator(at: number): number {

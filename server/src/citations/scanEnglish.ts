@@ -56,6 +56,7 @@ function issuer(text: string, at: number): number {
 /** “the draft E-Commerce Law” is not the law. */
 const DRAFT = new RegExp(`(?:^|[^A-Za-z])(?:${titles.englishDrafts.join('|')})\\s$`);
 
+const GOES_ON = /^\s(?:on|concerning|regarding|governing)\s(?:the\s)?[A-Z]/;
 const LETTER = /[A-Za-z]/;
 
 /** Whether a word can begin at the place: no letter or digit before. */
@@ -249,7 +250,10 @@ export function capitalPhrase(
       // A phrase ends at its kind, unless it began with it (Measures on …).
       if (lawWords.has(word) && words > 1 && !KINDS.has(first)) {
         end += numberAt(text, end);
-        break;
+        // Two-Highs Interpretation on Environmental Pollution
+        if (!KINDS.has(word) || word === 'Law' || !GOES_ON.test(text.slice(end, end + 16))) break;
+        i = end + 1;
+        continue;
       }
     }
     i += word.length;

@@ -1,5 +1,5 @@
 import { simplify } from './fold';
-import { owners, ownPlaces } from './lexicon';
+import { documents, owners, ownPlaces } from './lexicon';
 
 /** What stands directly before a locator and says that it is no provision's. */
 
@@ -22,6 +22,21 @@ export function ownerBefore(prose: string, at: number): string {
   const length = owners.before(text, text.length);
   end = length;
   return length > 0 ? text.slice(text.length - length) : '';
+}
+
+const nouns = documents.ownersEnglish
+  .map((word) => word.replace(/^./, (c) => `[${c}${c.toUpperCase()}]`))
+  .join('|');
+const NUMBER = "(?:\\s(?:No\\.\\s?)?[\\dA-Z]{1,4})?(?:['’]s?)?";
+/** The contract's Art. 9, Annex 1 Art. 3; with a comma or bracket between only what has a capital: Bulletin 7, Art. 1. */
+const ENGLISH_OWNER = new RegExp(
+  `(?:^|[^A-Za-z])(?:(${nouns})${NUMBER}\\s|((?=[A-Z])(?:${nouns})${NUMBER}(?:,\\s|\\s\\()))$`,
+);
+
+/** The thing with articles of its own that stands before an English locator; '' = none. */
+export function englishOwnerBefore(prose: string, at: number): string {
+  const match = ENGLISH_OWNER.exec(prose.slice(Math.max(0, at - 48), at));
+  return match?.[1] ?? match?.[2] ?? '';
 }
 
 /** CRA 第13条, `notes.md` 第2条: an abbreviation that no list knows, or code, before a Chinese locator. */

@@ -69,5 +69,20 @@ describeFixtures(
   the Provisions of the Company Law, Article 9; Insurance Law interpretation (II), art. 9 => 公司法 9; 保险法解释（二） 9
   Article 3 of the Judicial Interpretation of the Supreme People's Court on Several Issues concerning the Application of Law in the Trial of Cases of Disputes over Sales Contracts => 买卖合同解释 3
   Article 3 of the Implementing Regulations of the EIT Law; EIT Law Implementing Rules, Article 7 => 企业所得税法实施条例 3; 企业所得税法实施条例 7
+
+  // Instruments that are no law, before the locator.
+  The Civil Code applies. The employment contract's Art. 9 assigns all IP; Annex 1, Art. 3 and Bulletin 7 Art. 1 are beside the point. => –
+  Article 28 of the Arbitration Law is for domestic awards. The Hong Kong Arrangement (art 3) does not apply. => 仲裁法 28
+  The penalty in the contract (Art. 585 CC) is high. => 民法典 585
+
+  // An instrument named by its kind alone.
+  Article 50 of the SPC Interpretation (I) on Labour Disputes; LCL, Art. 87; Interpretation (I), Art. 44. => 劳动争议解释（一） 50; 劳动合同法 87; 劳动争议解释（一） 44
+  Trade Secret Provisions, Arts. 3–5 apply; see also the 2020 Interpretation (III), Art. 4. => 商业秘密规定 3~5; ? 4
+  Consumer Protection Law, Art. 25(1) is strict. The Implementing Regulations tighten it: Art. 19(2). => 消费者权益保护法 25/1; 消费者权益保护法实施条例 19/2
+  Two-Highs Interpretation on Environmental Pollution, article 1 => 最高人民法院、最高人民检察院关于办理环境污染刑事案件适用法律若干问题的解释 1
+
+  // A list behind a singular word.
+  AML Art. 25, 26; EIT Law Art. 3(3), 37 => 反垄断法 25,26; 企业所得税法 3/3,37
+  Article 38 of the ECL, 2019; Article 83, 30 days => 电子商务法 38; 电子商务法 83
 `,
 );
