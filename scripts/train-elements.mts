@@ -98,7 +98,7 @@ function casesOf(framework: Framework, texts = memos): Case[] {
         level: levels.indexOf(given.status),
         weight: (given.ambiguous ? 0.5 : 1) * (labels.core.includes(element) ? 1.5 : 1),
         units: unitsOf(stretches, index).map(({ features }) => {
-          const vector = featureVector(features, genre, lexicon.elements[index]!.brief);
+          const vector = featureVector(features, genre);
           return {
             vector: featureNames.map((name) => vector[name]),
             cap: capOf(features, genre).level,

@@ -59,7 +59,7 @@ export interface UnitScore {
 const log = Math.log1p;
 
 /** Features of a stretch that do not depend on the memo. */
-function ownFeatures(f: Features, brief: boolean) {
+function ownFeatures(f: Features) {
   const fact = Math.min(1.5, log(f.fact) / 1.5);
   const conclusion = Math.min(1.5, log(f.conclusion + f.outcome) / 1.2);
   return {
@@ -86,8 +86,8 @@ function ownFeatures(f: Features, brief: boolean) {
     extent: Math.min(2, log(f.extent / 60)),
     delay: f.delay,
     applied: Math.min(fact, conclusion),
-    brief: brief ? 1 : 0,
-    briefDecided: brief ? Math.min(1, (f.ownConclusion + f.outcome) / 2) : 0,
+    brief: f.brief,
+    briefDecided: f.brief * Math.min(1, (f.ownConclusion + f.outcome) / 2),
     inconclusive: f.ownConclusion + f.conclusion + f.outcome + f.inference === 0 ? 1 : 0,
   };
 }
@@ -123,8 +123,8 @@ const concluding = (genre: Genre) => Math.min(1, genre.conclusion * 3);
 const treated = (f: Features) => (1 - f.delay) * Math.min(1, f.extent / 100);
 
 /** All features by name, for training and for the explanation. */
-export function featureVector(f: Features, genre: Genre, brief: boolean): Record<FeatureName, number> {
-  const own = ownFeatures(f, brief);
+export function featureVector(f: Features, genre: Genre): Record<FeatureName, number> {
+  const own = ownFeatures(f);
   const memo = memoFeatures(genre);
   return {
     ...own,
@@ -136,8 +136,8 @@ export function featureVector(f: Features, genre: Genre, brief: boolean): Record
 }
 
 /** The part of the score that stays while the rest of the memo changes. */
-export function unitScore(f: Features, brief: boolean, { weights }: JudgementWeights): UnitScore {
-  const own = ownFeatures(f, brief);
+export function unitScore(f: Features, { weights }: JudgementWeights): UnitScore {
+  const own = ownFeatures(f);
   let sum = 0;
   for (const name of ownNames) sum += own[name] * (weights[name] ?? 0);
   return {
@@ -177,6 +177,7 @@ export interface Cap {
     | 'curt'
     | 'plea'
     | 'provision'
+    | 'rule-only'
     | 'no-conclusion'
     | 'open'
     | 'account'
@@ -205,6 +206,10 @@ export function ownCap(f: Features): Cap | undefined {
   if (f.curt) return { level: 2, why: 'curt' };
   if (f.opponent > 0.8 && f.conclusion + f.outcome === 0) return { level: 2, why: 'plea' };
   if (f.rule > 0.5) return { level: 2, why: 'provision' };
+  if (!f.brief) {
+    if (concludes + f.inference === 0) return { level: 2, why: 'no-conclusion' };
+    if ((f.fact === 0 && f.norm >= 2) || (f.fact <= 1 && f.norm >= 4)) return { level: 2, why: 'rule-only' };
+  }
   if (f.part && f.ownConclusion + f.outcome === 0) return { level: 2, why: 'no-conclusion' };
   if (f.endsOpen && f.outcome + f.ownConclusion <= 1) return { level: 2, why: 'open' };
   return undefined;
@@ -255,5 +260,5 @@ export function isRule(f: Features, genre: Genre): boolean {
 }
 
 export function statesRule(f: Features): boolean {
-  return f.norm >= 2 && f.length >= 60 && f.topical >= 0.55;
+  return f.norm >= 2 && f.length >= 60 && f.topical >= 0.55 && f.strongest >= 1;
 }

@@ -56,6 +56,8 @@ export interface Features {
   endsOpen: number;
   /** Sentences that speak of it by their words, not only by a citation. */
   words: number;
+  /** 1 = the element needs few words. */
+  brief: number;
   /** 1 = one short sentence alone, for an element that takes more. */
   curt: number;
   /** 1 = the element is a part of another: its own sentences must conclude. */
@@ -125,8 +127,7 @@ export class Unit {
 
   scoreOf(features: Features): UnitScore {
     const { lexicon } = this.around;
-    const { brief } = lexicon.elements[lexicon.owner[this.element]!]!;
-    return unitScore(features, brief, lexicon.framework.signals.judgement);
+    return unitScore(features, lexicon.framework.signals.judgement);
   }
 }
 
@@ -276,7 +277,8 @@ function featuresOf(
   features.alien /= Math.max(1, features.extent);
   if (end && endsOpen(end)) features.endsOpen = 1;
   const { brief } = lexicon.elements[owner]!;
-  if (!brief && surrounding === 1 && features.extent < curtExtent) features.curt = 1;
+  if (brief) features.brief = 1;
+  else if (surrounding === 1 && features.extent < curtExtent) features.curt = 1;
   return features;
 }
 
@@ -312,6 +314,7 @@ function spokenFeatures(
     delay: 0,
     endsOpen: 0,
     words: 0,
+    brief: 0,
     curt: 0,
     part: 0,
     empty: 0,
