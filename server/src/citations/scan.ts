@@ -20,6 +20,7 @@ import { type LocatorRead, readLocator } from './locator';
 import type { NameIndex } from './names';
 import { addressAt, isDraft, isFileName } from './notCited';
 import { isChineseNumeral, isDigit } from './number';
+import { numbersAfterName } from './numberList';
 import { sharedForms } from './points';
 import { ROLES, Role } from './roles';
 import { originalTitle, type PhraseMemory, readEnglishName, wordStart } from './scanEnglish';
@@ -261,9 +262,18 @@ class Scanner {
         const read = readEnglishNumber(text, at);
         if (read && read.points.length > 0) return { read, end: read.end, english: true };
       }
+      const list = isDigit(unit) && !name.english ? numbersAfterName(text, at) : undefined;
+      if (list && list.points.length > 1)
+        return { read: { ...list, clause: false, weak: false }, end: list.end, english: false };
       const read = readLocator(text, at, !name.english || text[at] === '第');
       if (read && (read.points.length > 0 || read.clause)) return { read, end: read.end, english: false };
       return undefined;
+    }
+    // 民法典：509、577；公司法：20
+    if (/[:：]/.test(text[at] ?? '') && /^$|[；;。\n\s]/.test(text.slice(name.start - 1, name.start))) {
+      const list = numbersAfterName(text, skipBlanks(text, at + 1));
+      if (list && !/[，,、]/.test(text[list.end] ?? ''))
+        return { read: { ...list, clause: false, weak: false }, end: list.end, english: false };
     }
     // “Civil Code, Article 506”, “ECL Art. 27”, “民法典 Article 1198”, “电商法§38”.
     const comma = name.english && text[at] === ',' ? skipBlanks(text, at + 1) : at;
