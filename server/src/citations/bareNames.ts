@@ -23,6 +23,10 @@ const SHORT_RULE = new RegExp(
   `([A-Za-z0-9\\u4e00-\\u9fff]{1,14}(?:${titles.kindsInShort.join('|')})(?:[一二三四五六七八]|[（(][一二三四五六七八][）)])?)$`,
 );
 
+/** 解释二, 规定（一） */
+const NUMBERED_RULE =
+  /(?:^|[^\u4e00-\u9fff）)])((?:司法)?(?:解释|规定)(?:[一二三四五六七八]|[（(][一二三四五六七八][）)]))$/;
+
 const RULE_END = new RegExp(
   `[一二三四五六七八）)${titles.kindsInShort.map((kind) => kind.at(-1)).join('')}]`,
 );
@@ -95,7 +99,10 @@ function bareTitle(whole: string, start: number, end: number, sort: NameExpressi
 /** 办案程序规定第166条, 司法解释二第7条: a short name that only the rest of the memo can explain. */
 export function ruleBefore(text: string, at: number): NameExpression | undefined {
   if (!RULE_END.test(text[at - 1] ?? '')) return undefined;
-  const match = SHORT_RULE.exec(text.slice(Math.max(0, at - 16), at));
+  const window = text.slice(Math.max(0, at - 16), at);
+  const numbered = NUMBERED_RULE.exec(window)?.[1];
+  if (numbered) return bareTitle(text, at - numbered.length, at, 'other');
+  const match = SHORT_RULE.exec(window);
   if (!match) return undefined;
   let written = match[1] as string;
   for (let i = written.length - 2; i > 0; i -= 1) {
@@ -105,6 +112,6 @@ export function ruleBefore(text: string, at: number): NameExpression | undefined
       break;
     }
   }
-  if (isGeneric(written) || written.length < 4) return undefined;
+  if (isGeneric(written) || (written.length < 4 && !NUMBERED_RULE.test(written))) return undefined;
   return bareTitle(text, at - written.length, at, 'other');
 }

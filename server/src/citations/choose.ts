@@ -223,7 +223,7 @@ export function lastWith(reading: Reading, endings: readonly string[]): Antecede
     if (
       law.kind !== 'document' ||
       endings.length === 0 ||
-      endings.some((ending) => /^(?:规定|办法|规则|[A-Z].*)$/.test(ending))
+      endings.some((ending) => /^(?:规定|办法|规则|纪要|[A-Z].*)$/.test(ending))
     )
       return law;
   }

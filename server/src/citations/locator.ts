@@ -83,6 +83,8 @@ export function readLocator(text: string, at: number, afterTitle: boolean): Loca
 /** Whether a number after a title (民法典 1198) is not the beginning of something else (民法典 2020 年, 民法典10讲). */
 function standsAlone(text: string, end: number, first: Element | undefined): boolean {
   if (!first?.value || (first.style !== 'arabic' && !first.di)) return false;
+  // 民法典2020、2021两年
+  if (!first.di && first.value >= 1900 && first.value < 2100) return false;
   let at = end;
   while (text[at] === ' ' || text[at] === '\u00a0') at += 1;
   const next = text[at] ?? '';

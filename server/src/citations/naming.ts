@@ -1,7 +1,8 @@
 import type { Statute } from '../statutes/statute';
 import type { Antecedent } from './antecedent';
+import { lastWith } from './choose';
 import { simplify } from './fold';
-import { foreign, titles } from './lexicon';
+import { anaphora, foreign, titles } from './lexicon';
 import type { Reading } from './reading';
 import type { NameExpression } from './token';
 
@@ -17,9 +18,10 @@ export function named(reading: Reading, name: NameExpression): Antecedent | unde
   if (alias) return abroad(reading, alias, name) ?? alias;
   const law = reading.book.antecedent(name);
   if (law?.kind !== 'law' && !name.english) {
-    const long = implementing.has(name.text)
-      ? implementingRules(reading, name.text)
-      : reading.memo.abbreviated(name.text);
+    const text = simplify(name.text);
+    const long = implementing.has(text)
+      ? implementingRules(reading, text)
+      : (calledByKind(reading, text, name.marks) ?? reading.memo.abbreviated(name.text));
     if (long) return abroad(reading, long, name) ?? long;
   }
   // “The Implementing Regulations”: those of the law spoken of.
@@ -53,6 +55,32 @@ function isForeign(reading: Reading, statute: Statute, name: NameExpression): bo
   if (/^(?:中华人民共和国|PRC|China)/.test(name.text) || /^[A-Z]{3,6}$/.test(name.text)) return false;
   return sharedNames.has(statute.short) || reading.book.isGone(statute);
 }
+const KIND = new RegExp(
+  `^(?:司法)?(${anaphora.bareInstruments.join('|')})(?:[（(]?([一二三四五六七八九])[）)]?)?$`,
+);
+
+/** 《规定》, 解释（二）: the law of that kind spoken of last; of the numbers of one interpretation the one that is said. */
+function calledByKind(
+  reading: Reading,
+  text: string,
+  marks: NameExpression['marks'],
+): Antecedent | undefined {
+  const [, kind, number] = KIND.exec(text) ?? [];
+  if (!kind || (!number && marks === 'none')) return undefined;
+  const law = lastWith(reading, number && kind === '解释' ? ['解释', '规定'] : [kind]);
+  if (!law || law.kind === 'document' || !number) return law?.kind === 'document' ? undefined : law;
+  if (law.kind !== 'law') return undefined;
+  const numbered = (title: string) => title.replace(NUMBER, `（${number}）`);
+  for (const title of [law.statute.short, law.title]) {
+    if (!NUMBER.test(title)) continue;
+    const found = reading.book.titled(numbered(title));
+    if (found.kind === 'law') return found;
+  }
+  return undefined;
+}
+
+const NUMBER = /[（(][一二三四五六七八九][）)]$/;
+
 /** 实施条例 alone: that of the law spoken of. */
 function implementingRules(reading: Reading, rules: string): Antecedent | undefined {
   for (const law of [

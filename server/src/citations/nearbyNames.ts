@@ -34,6 +34,15 @@ export function lawOfNext(reading: Reading, token: ReferenceToken): Antecedent |
     ? law
     : undefined;
 }
+
+/** 《广告法》（第九条）: the law before the brackets in which the locator stands first. */
+export function bracketedBehind(reading: Reading, token: ReferenceToken): Antecedent | undefined {
+  const { previous, prose } = reading;
+  if (previous?.type !== 'name' || !/^\s?[（(]\s?$/.test(prose.slice(previous.end, token.start)))
+    return undefined;
+  return named(reading, previous.name);
+}
+
 const interpretation = new WordList(titles.itsInterpretation);
 const vagueOwners = new WordList(titles.vagueOwners);
 

@@ -53,7 +53,8 @@ export class Reading {
   tableLaw: Antecedent | undefined;
   /** The law cited in the cell above, where that holds nothing but its citation. */
   above: Antecedent | undefined;
-  /** The token behind the one being read. */
+  /** The tokens before and behind the one being read. */
+  previous: Token | undefined;
   next: Token | undefined;
 
   constructor(
@@ -90,6 +91,7 @@ export class Reading {
     this.hereInSentence = new Map();
     this.column = undefined;
     this.above = undefined;
+    this.previous = undefined;
     this.next = undefined;
   }
 

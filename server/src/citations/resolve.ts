@@ -16,6 +16,7 @@ import {
   abbreviationBehind,
   aliasAfter,
   aliasBefore,
+  bracketedBehind,
   interpretationBefore,
   lawOfNext,
   namedBehind,
@@ -95,7 +96,9 @@ class ChunkResolver {
           at.last = undefined;
           at.text = undefined;
         }
-        at.column = tables.law(block.table, i);
+        at.column =
+          tables.law(block.table, i) ??
+          (tables.isOwn(block.table) && !at.tableLaw ? at.book.antecedents.document('table') : undefined);
         at.above = above.get(`${block.table.table}:${block.table.column}`);
       } else if (block.list && block.list.lead === i && block.list.parent >= 0) {
         at.focus = this.#after[this.#before(block.list, i)] ?? at.focus;
@@ -169,6 +172,7 @@ class ChunkResolver {
     let cited = this.#citations.length;
     for (const [i, token] of facts.tokens.entries()) {
       this.#at.next = facts.tokens[i + 1];
+      this.#at.previous = facts.tokens[i - 1];
       aside.at(this.#at, token.start, this.#citations.length > cited && this.#at.sentence !== undefined);
       if (token.type === 'stop') {
         this.#at.stop();
@@ -277,8 +281,9 @@ class ChunkResolver {
             ? own
             : (anaphor.kind === 'law' && anaphor.state && citedWith(this.#at, token, anaphor.endings)) ||
               (lastWith(this.#at, anaphor.endings) ?? own ?? this.#onlyOf(anaphor, token.english)));
-        if (law?.kind === 'document') {
-          this.#at.drop(law.title);
+        const minutes = anaphor.endings[0] === '纪要' && (!law || this.#at.last?.law.kind === 'document');
+        if (law?.kind === 'document' || minutes) {
+          this.#at.drop(law?.title ?? '纪要');
           return;
         }
         if (!law && (this.#at.memo.contract || this.#at.memo.foreign)) return;
@@ -428,6 +433,12 @@ class ChunkResolver {
       return;
     }
     if (token.weak && !acceptsWeak(this.#at, token)) return;
+    const bracketed = bracketedBehind(this.#at, token);
+    if (bracketed) {
+      if (bracketed.kind === 'document') this.#at.drop(bracketed.title);
+      else this.#emit(token, 'elliptic', bracketed, token.points);
+      return;
+    }
     const owner =
       (token.english && englishOwnerBefore(this.#at.prose, token.start)) ||
       ownerBefore(this.#at.prose, token.start) ||
