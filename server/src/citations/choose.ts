@@ -18,8 +18,7 @@ export function antecedentFor(
   place: Partial<Locator>,
   token: ReferenceToken,
 ): Antecedent | 'document' | undefined {
-  if (reading.clauses.has(place.article as number) && !reading.here.has(place.article as number))
-    return 'document';
+  if (reading.isClause(place.article as number)) return 'document';
   const law = nearest(reading, place, token) ?? contradicted(reading, place, token);
   if (law === 'document' && underDocument(reading))
     return byWords(reading, place, token, reading.headingLaw() as Antecedent) ?? law;
@@ -300,6 +299,8 @@ export function acceptsWeak(reading: Reading, token: ReferenceToken): boolean {
   // 38条优先，1198条补充: cited before in this block.
   if (article !== undefined && reading.here.has(article)) return true;
   const deep = token.points[0]?.place.paragraph !== undefined;
+  // 28条第2款: cited before.
+  if (deep && reading.places.some((p) => p.place.article === article)) return true;
   if (!deep && /[\u4e00-\u9fff]/.test(after) && !/[的之规]/.test(after)) return false;
   const law = reading.inBlock ?? reading.focus;
   const place = token.points[0]?.place;

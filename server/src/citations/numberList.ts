@@ -51,9 +51,6 @@ const highestArticle = 1300;
 /** The same behind the name of a law (民法典509、577、584): all there is up to a mark that ends it, and no years. */
 export function numbersAfterName(text: string, at: number): { points: Point[]; end: number } | undefined {
   const list = readNumberList(text, at);
-  return list &&
-    list.points.every(({ place, to }) => (to ?? place).article! <= highestArticle) &&
-    /^\s*(?:[。；;，,、）)】\]|\n]|$)/.test(text.slice(list.end, list.end + 3))
-    ? list
-    : undefined;
+  if (!list || !/^\s*(?:[。；;，,、）)】\]|\n]|$)/.test(text.slice(list.end, list.end + 3))) return undefined;
+  return list.points.every(({ place, to }) => (to ?? place).article! <= highestArticle) ? list : undefined;
 }

@@ -12,6 +12,9 @@ import type { Token } from './token';
 
 const keptPlaces = 16;
 const keptLaws = 5;
+/** So far may clauses count on with articles of a law between them, and so near an article of that law may not be. */
+const nextClauses = 3;
+const near = 10;
 
 /** What a reader knows at a place of the memo: the context unfolded, and what this block has said so far. */
 export class Reading {
@@ -44,6 +47,7 @@ export class Reading {
   hereInSentence = new Map<number, Antecedent>();
   /** Clauses of contracts, drafts and the like that this block has named as such (草案第四十条). */
   clauses = new Set<number>();
+  #lastClause = Number.NEGATIVE_INFINITY;
   /** The two laws or documents named last, as long as they are spoken of as 前者 and 后者. */
   #pair: readonly [Antecedent, Antecedent] | undefined;
   #named: readonly Antecedent[] = [];
@@ -88,6 +92,7 @@ export class Reading {
     this.apart = undefined;
     this.here = new Map();
     this.clauses = new Set();
+    this.#lastClause = Number.NEGATIVE_INFINITY;
     this.hereInSentence = new Map();
     this.column = undefined;
     this.above = undefined;
@@ -194,8 +199,28 @@ export class Reading {
     this.last = { law, place: {} };
     this.lastInBlock = true;
   }
+  /** What follows is of a contract or the like: under a heading that says so, or a line. */
+  openDocument(title: string): void {
+    const law = this.book.antecedents.document(title);
+    this.focus = law;
+    this.text = undefined;
+    if (this.block?.kind === 'heading') this.headings[this.block.level] = law;
+  }
   noteClauses(points: readonly Point[]): void {
-    for (const { place } of points) if (place.article !== undefined) this.clauses.add(place.article);
+    for (const { place } of points) {
+      if (place.article === undefined) continue;
+      this.clauses.add(place.article);
+      this.#lastClause = place.article;
+    }
+  }
+  /** 本协议第五条……民法典第577条……第六条: a bare number is one of those clauses, or goes on counting them. */
+  isClause(article: number): boolean {
+    if (this.here.has(article)) return false;
+    const step = article - this.#lastClause;
+    return (
+      this.clauses.has(article) ||
+      (step > 0 && step <= nextClauses && ![...this.here.keys()].some((n) => Math.abs(n - article) <= near))
+    );
   }
   /** The article that 该条 or 本条 means. */
   sameArticle(): CitedPlace | undefined {

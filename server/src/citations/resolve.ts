@@ -6,6 +6,7 @@ import { acceptsWeak, antecedentFor, citedWith, heads, lastWith } from './choose
 import type { BlockFacts, ChunkFacts } from './chunkFacts';
 import type { CitationKind, Form } from './citation';
 import type { Context } from './context';
+import { documentLine } from './documentLine';
 import { skipBlanks } from './element';
 import { simplify } from './fold';
 import { agreedTails, clauseBearing, leads, nounsAfter, tails } from './lexicon';
@@ -103,6 +104,8 @@ class ChunkResolver {
       } else if (block.list && block.list.lead === i && block.list.parent >= 0) {
         at.focus = this.#after[this.#before(block.list, i)] ?? at.focus;
       }
+      const document = documentLine(at, block, facts.tokens);
+      if (document) at.openDocument(document);
       at.walkText(block);
       const known = this.#citations.length;
       this.#tokens(facts);
@@ -478,6 +481,7 @@ class ChunkResolver {
     const law = antecedentFor(this.#at, article, token) ?? lawOfNext(this.#at, token);
     if (law === 'document') {
       this.#at.drop('document');
+      this.#at.noteClauses(token.points);
       return;
     }
     if (law) {
