@@ -14,12 +14,15 @@ describe('cues', () => {
     assert.deepEqual(parts('因果关系'), [[['因果关系']]]);
     assert.deepEqual(parts('未/没有…审核'), [[['未', '没有'], ['审核']]]);
     assert.deepEqual(parts('{sign} & {measure}'), [[['投诉']], [['下架', '停售']]]);
+    assert.deepEqual(parts('没{measure}…{sign}后'), [[['没下架', '没停售'], ['投诉后']]]);
+    assert.deepEqual(parts('{sign}未{measure}'), [[['投诉未下架', '投诉未停售']]]);
     assert.deepEqual(parts('But For'), [[['but for']]]);
   });
 
   it('say what cannot be read', () => {
     assert.deepEqual(parseCue('{nope}…不', lists), { code: 'unknown-list', arg: 'nope' });
     assert.deepEqual(parseCue('…', lists), { code: 'bad-cue', arg: '…' });
+    assert.deepEqual(parseCue('没{nope}', lists), { code: 'unknown-list', arg: 'nope' });
     assert.deepEqual(parseCue('', lists), { code: 'bad-cue', arg: '' });
   });
 });
