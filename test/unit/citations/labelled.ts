@@ -43,9 +43,13 @@ export interface Score {
   linked: number;
 }
 
-export const folder = join(root, 'test/fixtures/citations');
+/** The texts that the citations were developed on, and those that were only measured. */
+export const folders = {
+  developed: join(root, 'test/fixtures/citations'),
+  heldOut: join(root, 'test/fixtures/held-out/citations'),
+};
 
-export function labelledTexts(from = folder): LabelledText[] {
+export function labelledTexts(from: string): LabelledText[] {
   return readdirSync(from)
     .filter((name) => name.endsWith('.md'))
     .sort()
