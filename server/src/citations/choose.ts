@@ -11,6 +11,8 @@ const mostClauses = 80;
 /** An excerpt of a contract refers to clauses beyond those that it shows, but not far. */
 const leftOut = 10;
 const longestClause = 160;
+/** So many articles, and so many times those of another law, make a law the main one of a section. */
+const often = 3;
 
 /** The law that a bare 第X条 belongs to: the nearest, unless the words around are clearly those of another one's article. */
 export function antecedentFor(
@@ -116,6 +118,7 @@ function nearest(
   if (
     reading.above &&
     !reading.inBlock &&
+    !reading.namedInRow &&
     token.end - token.start >= reading.prose.trim().length - 2 &&
     book.mayHave(reading.above, place)
   )
@@ -199,11 +202,29 @@ function nearest(
     const proven = inView.find((law) => law && law.kind !== 'document' && book.has(law, place));
     if (proven) return proven;
   }
+  const main = reading.inBlock ? undefined : mainLaw(reading, place, inView[0]);
+  if (main) return main;
   for (const law of inView) {
     if (law && law.kind !== 'document' && (passed ? book.has(law, place) : book.mayHave(law, place)))
       return law;
   }
   return undefined;
+}
+/** The law that the section cites again and again and that has the place, where of the nearest one nothing is known. */
+function mainLaw(
+  reading: Reading,
+  place: Partial<Locator>,
+  near: Antecedent | undefined,
+): Antecedent | undefined {
+  if (!near || near.kind === 'document' || reading.book.has(near, place)) return undefined;
+  const cited = (law: Antecedent) => reading.places.filter((p) => p.law === law).length;
+  return reading.recent.find(
+    (law) =>
+      law !== near &&
+      cited(law) >= often &&
+      cited(law) >= often * cited(near) &&
+      reading.book.has(law, place),
+  );
 }
 /** 现行法第三十八条: the law under which that article was cited before. */
 export function citedWith(

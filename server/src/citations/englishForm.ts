@@ -8,6 +8,7 @@ const STOP_WORDS = new Set([
   'on',
   'for',
   'in',
+  'to',
   'concerning',
   'governing',
   'regarding',

@@ -75,8 +75,10 @@ export function memoFacts(
   const prcOnly = [...laws].some(
     ([law, name]) => law.kind === 'law' && (!shared.has(law.statute.short) || /^[A-Z]{3,6}$/.test(name.text)),
   );
+  // “Company Law” is an English name for China's: one foreign statute beside it makes it no other.
+  const inEnglish = [...laws].filter(([law, name]) => law.kind === 'law' && name.english).length;
   const titled = (title?.foreign ?? false) && foreignSigns > 3 * domestic;
-  const foreignText = (foreignSigns > 0 && domestic === 0 && !prcOnly) || titled;
+  const foreignText = (foreignSigns > 2 * inEnglish && domestic === 0 && !prcOnly) || titled;
   const mostlyForeign = foreignText || (foreignSigns >= 5 && foreignSigns > 3 * domestic);
   const ownName = title?.law;
   const own = firstArticle && ownName ? antecedent(ownName) : undefined;

@@ -24,6 +24,15 @@ export function namedBehind(reading: Reading, token: ReferenceToken): Antecedent
     ? law
     : undefined;
 }
+/** “… under Art. 13. Article 13(1) PIPL is consent”: the next citation tells the law of the same number; where the block has named none. */
+export function sameInNext(reading: Reading, token: ReferenceToken): Antecedent | undefined {
+  const next = reading.afterStop;
+  if (!token.english || reading.inBlock || next?.type !== 'reference' || !next.english || !next.name)
+    return undefined;
+  if (next.points[0]?.place.article !== token.points[0]?.place.article) return undefined;
+  const law = named(reading, next.name);
+  return law?.kind === 'law' ? law : undefined;
+}
 /** “Article 27, and Article 38 of the E-Commerce Law” with no law before: the law of the latter. */
 export function lawOfNext(reading: Reading, token: ReferenceToken): Antecedent | undefined {
   const next = reading.next;

@@ -55,11 +55,15 @@ export class Reading {
   column: Antecedent | undefined;
   /** The law of a table without such: that of the words directly before it, or of the heading above. */
   tableLaw: Antecedent | undefined;
+  /** A cell before in this row of the table has named a law. */
+  namedInRow = false;
   /** The law cited in the cell above, where that holds nothing but its citation. */
   above: Antecedent | undefined;
   /** The tokens before and behind the one being read. */
   previous: Token | undefined;
   next: Token | undefined;
+  /** The same, the end of a sentence passed over. */
+  afterStop: Token | undefined;
 
   constructor(
     before: Context,

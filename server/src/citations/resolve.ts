@@ -21,6 +21,7 @@ import {
   interpretationBefore,
   lawOfNext,
   namedBehind,
+  sameInNext,
 } from './nearbyNames';
 import { complete, type Point } from './points';
 import { previousPoints } from './previous';
@@ -43,6 +44,8 @@ export function resolveChunk(
   return new ChunkResolver(chunk, facts, before, memo, book).run();
 }
 
+/** No article has more. */
+const mostParagraphs = 15;
 const ENGLISH_ARTICLE = /^[Aa]rt/;
 
 /** Whether a citation is all that a cell holds. */
@@ -93,6 +96,7 @@ class ChunkResolver {
         }
         if (block.table.row !== row) {
           row = block.table.row;
+          at.namedInRow = false;
           at.focus = beforeTable;
           at.last = undefined;
           at.text = undefined;
@@ -175,6 +179,7 @@ class ChunkResolver {
     let cited = this.#citations.length;
     for (const [i, token] of facts.tokens.entries()) {
       this.#at.next = facts.tokens[i + 1];
+      this.#at.afterStop = this.#at.next?.type === 'stop' ? facts.tokens[i + 2] : this.#at.next;
       this.#at.previous = facts.tokens[i - 1];
       aside.at(this.#at, token.start, this.#citations.length > cited && this.#at.sentence !== undefined);
       if (token.type === 'stop') {
@@ -221,6 +226,7 @@ class ChunkResolver {
     const first = token.points[0];
     // “item 4 of the disclosure letter”: a thing without articles leaves those of the law in view alone.
     if (law.kind !== 'document' || !token.english || first?.place.article !== undefined) this.#at.note(law);
+    this.#at.namedInRow ||= law.kind !== 'document';
     if (law.kind === 'document') {
       this.#at.last = { law, place: first?.place ?? {} };
       this.#at.lastInBlock = true;
@@ -398,7 +404,15 @@ class ChunkResolver {
     const first = token.points[0];
     if (!first) return;
     if (first.place.article === undefined) {
-      const { last } = this.#at;
+      const { last, prose } = this.#at;
+      // “at para. 41”: a judgment's or an article's.
+      if (
+        token.english &&
+        ((first.place.paragraph ?? 0) > mostParagraphs ||
+          englishOwnerBefore(prose, token.start, true) !== '' ||
+          /\bat\s$/.test(prose.slice(Math.max(0, token.start - 4), token.start)))
+      )
+        return;
       const told = relativePlace(this.#at, token, first);
       if (told) this.#emit(token, 'elliptic', told.law, told.points);
       if (this.#at.within) this.#at.last = last;
@@ -478,7 +492,8 @@ class ChunkResolver {
         return;
       }
     }
-    const law = antecedentFor(this.#at, article, token) ?? lawOfNext(this.#at, token);
+    const law =
+      sameInNext(this.#at, token) ?? antecedentFor(this.#at, article, token) ?? lawOfNext(this.#at, token);
     if (law === 'document') {
       this.#at.drop('document');
       this.#at.noteClauses(token.points);

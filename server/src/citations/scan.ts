@@ -108,7 +108,7 @@ class Scanner {
       case Role.point:
         if (
           /[\s”"’)]/.test(text[at + 1] ?? ' ') &&
-          /^(?:[A-Z“\u4e00-\u9fff]|$)/.test(text[skipBlanks(text, at + 1)] ?? '')
+          /^(?:[A-Z“\u4e00-\u9fff[(•☐□–—*-]|$)/.test(text[skipBlanks(text, at + 1)] ?? '')
         ) {
           this.#stop(at);
         }

@@ -56,7 +56,10 @@ function issuer(text: string, at: number): number {
 /** “the draft E-Commerce Law” is not the law. */
 const DRAFT = new RegExp(`(?:^|[^A-Za-z])(?:${titles.englishDrafts.join('|')})\\s$`);
 
-const GOES_ON = /^\s(?:on|concerning|regarding|governing)\s(?:the\s)?[A-Z]/;
+const GOES_ON = /^\s(?:(?:on|concerning|regarding|governing)\s(?:the\s)?[A-Z]|(?:Judicial\s)?Interpretation)/;
+/** Reg. 1/2003, Directive 2005/29/EC, Regulation (EU) 2016/679. */
+const NUMBERED_ACT =
+  /(?:Reg\.|Regulation|Directive|Dir\.|Decision|Council\sRegulation)\s(?:\(E[UC]+\)\s)?(?:No\.?\s)?\d{1,4}\/\d{1,4}(?:\/E[A-Z]+)?/y;
 const LETTER = /[A-Za-z]/;
 
 /** Whether a word can begin at the place: no letter or digit before. */
@@ -123,6 +126,9 @@ export function readEnglishName(
     return expression(text, at, known.end, abroad ? 'foreign' : 'law', abroad ? [] : known.statutes);
   }
   if (skip > 0 && !/[A-Z]/.test(text[at + skip] ?? '')) return undefined;
+  NUMBERED_ACT.lastIndex = at;
+  const numbered = text[at] === 'R' || text[at] === 'D' || text[at] === 'C' ? NUMBERED_ACT.exec(text) : null;
+  if (numbered) return expression(text, at, at + numbered[0].length, 'foreign');
   const name = foreignNames.at(text, at);
   if (name > 0 && ends(text, at + name)) return expression(text, at, at + name, 'foreign');
   const adjective = adjectives.at(text, at);

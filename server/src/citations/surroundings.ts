@@ -25,17 +25,19 @@ export function ownerBefore(prose: string, at: number): string {
 }
 
 const nouns = documents.ownersEnglish
-  .map((word) => word.replace(/^./, (c) => `[${c}${c.toUpperCase()}]`))
+  .map((word) => word.replace(/\b[a-z]/g, (c) => `[${c}${c.toUpperCase()}]`))
   .join('|');
 const NUMBER = "(?:\\s(?:No\\.\\s?)?[\\dA-Z]{1,4})?(?:['’]s?)?";
 /** The contract's Art. 9, Annex 1 Art. 3; with a comma or bracket between only what has a capital: Bulletin 7, Art. 1. */
 const ENGLISH_OWNER = new RegExp(
   `(?:^|[^A-Za-z])(?:(${nouns})${NUMBER}\\s|((?=[A-Z])(?:${nouns})${NUMBER}(?:,\\s|\\s\\()))$`,
 );
+/** The letter (para. 14), the contract, item 3. */
+const OWNER_OF_PART = new RegExp(`(?:^|[^A-Za-z])(${nouns})${NUMBER}(?:,?\\s\\(?)$`);
 
-/** The thing with articles of its own that stands before an English locator; '' = none. */
-export function englishOwnerBefore(prose: string, at: number): string {
-  const match = ENGLISH_OWNER.exec(prose.slice(Math.max(0, at - 48), at));
+/** The thing with articles of its own that stands before an English locator (`part`: of a paragraph or item alone); '' = none. */
+export function englishOwnerBefore(prose: string, at: number, part = false): string {
+  const match = (part ? OWNER_OF_PART : ENGLISH_OWNER).exec(prose.slice(Math.max(0, at - 48), at));
   return match?.[1] ?? match?.[2] ?? '';
 }
 

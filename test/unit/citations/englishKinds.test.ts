@@ -84,5 +84,20 @@ describeFixtures(
   // A list behind a singular word.
   AML Art. 25, 26; EIT Law Art. 3(3), 37 => 反垄断法 25,26; 企业所得税法 3/3,37
   Article 38 of the ECL, 2019; Article 83, 30 days => 电子商务法 38; 电子商务法 83
+
+  // A foreign statute or arbitration rules beside laws with names that other countries have, too.
+  Article 584 of the Civil Code limits the loss; Article 47 of the Company Law gives five years. Article 7 of the HKIAC Rules is on joinder, Section 102 of the DGCL is not. => 民法典 584; 公司法 47
+  AML art 47(2) is on warrants. Reg. 1/2003 arts 20(2), 21 differ. => 反垄断法 47/2
+  Article 41 of the Law on the Application of Law to Foreign-Related Civil Relations => 涉外民事关系法律适用法 41
+
+  // A row of a table goes on with the law that it has named.
+  | Breach | Provision | Penalty |⏎|---|---|---|⏎| claims | Advertising Law Art. 17 | Art. 58 |⏎| reviews | AUCL Art. 9(1) | Art. 25 | => 广告法 17; 广告法 58; 反不正当竞争法 9/1; 反不正当竞争法 25
+
+  // Paragraphs of judgments and letters.
+  Art. 718 CC is dispositive; contra Wang (2022) 3 CLR 118, at para. 41. Art. 726 CC; the disclosure letter (para. 14) covers this. => 民法典 718; 民法典 726
+  Article 84(2) of the Company Law. The Articles of Association, Article 12, go further. => 公司法 84/2
+
+  // The next citation tells the law of the same number.
+  The Network Data Regulations, Arts 9–12, apply.⏎⏎You write “consent under Art. 13”. Article 13(1)(i) PIPL is consent. => 网络数据安全管理条例 9~12; 个人信息保护法 13; 个人信息保护法 13/1#1
 `,
 );
