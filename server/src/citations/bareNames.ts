@@ -96,6 +96,24 @@ function bareTitle(whole: string, start: number, end: number, sort: NameExpressi
   };
 }
 
+const DOCUMENT_NUMBER =
+  /(?:[\u4e00-\u9fff]{1,6})\s?[〔[［（(]\s*(?:19|20)\d{2}\s*[〕\]］）)]\s*(?:第\s?)?(\d{1,4})\s*号(?:[（(][^（()）]{1,16}[）)])?\s?$/;
+const PREFIX = new RegExp(`(?:${titles.numberPrefixes.join('|')})$`);
+
+/** 法释〔2002〕32号第九条: an instrument called by its number. */
+export function numberBefore(text: string, at: number, names: NameIndex): NameExpression | undefined {
+  if (!/[号）)\s]/.test(text[at - 1] ?? '')) return undefined;
+  const match = DOCUMENT_NUMBER.exec(text.slice(Math.max(0, at - 48), at));
+  const prefix = match && PREFIX.exec(/^[\u4e00-\u9fff]+/.exec(match[0])?.[0] ?? '');
+  if (!match || !prefix) return undefined;
+  const start = at - match[0].length + prefix.index;
+  const year = /\d{4}/.exec(match[0])?.[0];
+  // One number may stand for the amendment of several laws.
+  const statutes = names.title(`${prefix[0]}〔${year}〕${match[1]}号`);
+  const known = statutes.length === 1;
+  return { ...bareTitle(text, start, at, known ? 'law' : 'document'), statutes: known ? statutes : [] };
+}
+
 /** 办案程序规定第166条, 司法解释二第7条: a short name that only the rest of the memo can explain. */
 export function ruleBefore(text: string, at: number): NameExpression | undefined {
   if (!RULE_END.test(text[at - 1] ?? '')) return undefined;

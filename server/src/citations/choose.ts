@@ -1,5 +1,6 @@
 import type { Locator } from '../statutes/statute';
 import { type Antecedent, hasEnding } from './antecedent';
+import type { CitedPlace } from './context';
 import { skipBlanks } from './element';
 import type { Reading } from './reading';
 import { skipBack } from './surroundings';
@@ -85,6 +86,17 @@ function byWords(
     }
   }
   return best;
+}
+
+/** 该条第二款 behind a contract's clause: the article cited in this block that the words are clearly about. */
+export function articleByWords(reading: Reading, token: ReferenceToken): CitedPlace | undefined {
+  const said = wordPairs(clauseAround(reading.prose, token));
+  const paragraph = token.points[0]?.place.paragraph;
+  return reading.places.find(({ law, place }) => {
+    if (paragraph === undefined || reading.here.get(place.article as number) !== law) return false;
+    const cited = { ...place, paragraph };
+    return reading.book.has(law, cited) && clearlyMore(reading.book.sharesWords(law, cited, said) ?? 0, 0);
+  });
 }
 
 /** The words between the marks around a citation: before it to the sentence or semicolon, behind it to the same. */

@@ -62,6 +62,7 @@ export function makeNameTable(library: StatuteLibrary): NameTable {
       addChinese(name, statute);
       add(exact, titleForm(name), statute);
     }
+    for (const { number } of statute.versions) if (number) add(exact, titleForm(number), statute);
   }
   addEnglish(library, (form, statute) => add(englishNames, form, statute));
   for (const [short, names] of Object.entries(more.names)) {

@@ -2,7 +2,7 @@ import type { Block, Chunk } from '../memo/memo';
 import type { Statute } from '../statutes/statute';
 import { type Antecedent, hasEnding } from './antecedent';
 import { Aside } from './aside';
-import { acceptsWeak, antecedentFor, citedWith, heads, lastWith } from './choose';
+import { acceptsWeak, antecedentFor, articleByWords, citedWith, heads, lastWith } from './choose';
 import type { BlockFacts, ChunkFacts } from './chunkFacts';
 import type { CitationKind, Form } from './citation';
 import type { Context } from './context';
@@ -318,7 +318,8 @@ class ChunkResolver {
         return;
       }
       case 'article': {
-        const from = this.#at.sameArticle();
+        const same = this.#at.sameArticle();
+        const from = same?.law.kind === 'document' ? (articleByWords(this.#at, token) ?? same) : same;
         if (!from || from.law.kind === 'document') {
           if (!from && token.points.length > 0 && token.points[0]?.place.article !== undefined)
             this.#bare({ ...token, start: token.locator });

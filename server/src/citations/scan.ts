@@ -6,7 +6,7 @@ import {
   readEnglishPrevious,
   readNumberedKind,
 } from './anaphor';
-import { longTitleBefore, ruleBefore, unknownBefore } from './bareNames';
+import { longTitleBefore, numberBefore, ruleBefore, unknownBefore } from './bareNames';
 import type { Form } from './citation';
 import { definedBefore } from './definitions';
 import { skipBlanks } from './element';
@@ -336,6 +336,7 @@ class Scanner {
     }
     const unknown =
       longTitleBefore(this.#text, at, this.#names) ??
+      numberBefore(this.#text, at, this.#names) ??
       unknownBefore(this.#text, at) ??
       ruleBefore(this.#text, at);
     if (unknown) {
