@@ -33,6 +33,9 @@ const kinds = new WordList(anaphora.bareInstruments);
 /** First characters of all Chinese anaphors. */
 export const anaphorFirst: ReadonlySet<number> = new Set([...words.keys()].map((word) => word.charCodeAt(0)));
 
+/** The characters with which the first one of a word that refers back makes another word. */
+const INSIDE: Readonly<Record<string, string>> = anaphora.inside;
+
 /** The Chinese word that refers back and begins at `at` of simplified text. */
 export function readAnaphor(text: string, at: number): { anaphor: Anaphor; end: number } | undefined {
   const length = list.at(text, at);
@@ -44,6 +47,9 @@ export function readAnaphor(text: string, at: number): { anaphor: Anaphor; end: 
     // 目前条件, 提前款项, 前项目: other words.
     if (/[提目以之当先空向往面眼生年日事从此]/.test(before) || /[件目项理约]/.test(after)) return undefined;
   }
+  // 合同规定, 文本办法, 据此规定: the first character belongs to the word before.
+  const word = INSIDE[text[at] as string];
+  if (word?.includes(text[at - 1] ?? '-')) return undefined;
   // 合同上，第三条
   if (anaphor.kind === 'same' && /[\u4e00-\u9fff]/.test(text[at - 1] ?? '')) return undefined;
   return { anaphor, end: at + length };

@@ -82,7 +82,7 @@ function calledByKind(
 const NUMBER = /[（(][一二三四五六七八九][）)]$/;
 
 /** 实施条例 alone: that of the law spoken of. */
-function implementingRules(reading: Reading, rules: string): Antecedent | undefined {
+export function implementingRules(reading: Reading, rules: string): Antecedent | undefined {
   for (const law of [
     reading.sentence,
     reading.inBlock,

@@ -11,7 +11,7 @@ import { skipBlanks } from './element';
 import { simplify } from './fold';
 import { agreedTails, clauseBearing, leads, nounsAfter, tails } from './lexicon';
 import type { MemoFacts } from './memoFacts';
-import { named } from './naming';
+import { implementingRules, named } from './naming';
 import {
   abbreviationBefore,
   abbreviationBehind,
@@ -380,9 +380,13 @@ class ChunkResolver {
     if (english && anaphor.kind === 'law' && anaphor.endings.length > 0)
       return memo.onlyWith(anaphor.endings);
     if (anaphor.kind !== 'kind') return undefined;
-    return memo.contract && clauseBearing.has(anaphor.endings[0] ?? '')
-      ? undefined
-      : memo.onlyWith(anaphor.endings);
+    const [kind] = anaphor.endings;
+    if (memo.contract && clauseBearing.has(kind ?? '')) return undefined;
+    const only = memo.onlyWith(anaphor.endings);
+    if (only || kind !== '条例') return only;
+    // 消保法及其实施条例……条例第19条
+    const rules = implementingRules(this.#at, '实施条例');
+    return rules?.kind === 'law' ? rules : undefined;
   }
 
   /** 前者第二款, 后者第十二条: the words for the law are no part of the citation. */
@@ -477,7 +481,7 @@ class ChunkResolver {
     const tail = simplify(this.#at.prose.slice(token.end, token.end + 6));
     if (!initial && token.points.length === 1 && nounsAfter.article.at(tail.trimStart(), 0) > 0) return;
     const article = first.place;
-    if (initial && !this.#at.column) {
+    if (initial && !this.#at.column && !this.#at.above) {
       const law = heads(this.#at, token, article);
       if (law === 'none') return;
       if (law) {
