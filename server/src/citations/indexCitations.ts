@@ -363,7 +363,7 @@ class Indexer implements LawBook {
         return law;
       }
       case 'unknown':
-        return this.antecedents.unknown(name.text);
+        return this.antecedents.unknown(name.title ?? name.text);
       case 'document':
       case 'foreign':
         return this.antecedents.document(name.text);

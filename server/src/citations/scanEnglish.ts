@@ -1,3 +1,4 @@
+import { readListedTitle } from './englishTitles';
 import { foreign, titles, WordList } from './lexicon';
 import type { NameIndex } from './names';
 import type { NameExpression } from './token';
@@ -124,6 +125,13 @@ export function readEnglishName(
     if (DRAFT.test(text.slice(Math.max(0, at - 10), at))) return expression(text, at, known.end, 'document');
     const abroad = places.at(text, followingPlace(text, known.end)) > 0;
     return expression(text, at, known.end, abroad ? 'foreign' : 'law', abroad ? [] : known.statutes);
+  }
+  const listed = readListedTitle(text, at + skip) ?? (skip > 0 ? readListedTitle(text, at) : undefined);
+  if (listed) {
+    const statutes = names.title(listed.title);
+    return statutes.length > 0
+      ? expression(text, at, listed.end, 'law', statutes)
+      : { ...expression(text, at, listed.end, 'unknown'), title: listed.title };
   }
   if (skip > 0 && !/[A-Z]/.test(text[at + skip] ?? '')) return undefined;
   NUMBERED_ACT.lastIndex = at;

@@ -14,6 +14,8 @@ export type Token = ReferenceToken | NameToken | AliasToken | StopToken;
 export interface NameExpression extends TextRange {
   /** Without marks, as written. */
   readonly text: string;
+  /** Its Chinese title, where an English name is known to mean an instrument that the library does not have. */
+  readonly title?: string;
   readonly inner: TextRange;
   readonly marks: '《》' | 'other' | 'none';
   readonly statutes: readonly Statute[];

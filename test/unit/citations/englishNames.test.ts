@@ -11,7 +11,14 @@ describe('lists of English names', () => {
       ...Object.values(english.behindLocator),
     ];
     assert.deepEqual(
-      keys.filter((short) => !builtIn().statute(short)),
+      keys.filter((short) => !builtIn().statute(short) && !(short in english.titles)),
+      [],
+    );
+  });
+
+  it('hold no title that the library has', () => {
+    assert.deepEqual(
+      Object.keys(english.titles).filter((title) => builtIn().find(title).length > 0),
       [],
     );
   });
@@ -37,5 +44,7 @@ describeFixtures(
   Interpretation (I) on the Marriage and Family Book of the Civil Code, Article 69 => 婚姻家庭编解释（一） 69
   Article 9 of the Company Law Interpretation (IX) => ?Company Law Interpretation (IX) 9
   Article 5 of the Cayman Companies Law => –
+  MOFCOM's Blocking Rules add a report (Article 5 thereof). => ?阻断外国法律与措施不当域外适用办法 5
+  Provisions on the Unreliable Entity List, Article 2; Article 40 of the GCP => ?不可靠实体清单规定 2; ?药物临床试验质量管理规范 40
 `,
 );
