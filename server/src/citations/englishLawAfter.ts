@@ -1,3 +1,4 @@
+import english from '../../citations/english.json';
 import { readEnglishAnaphor } from './anaphor';
 import type { EnglishLocatorRead } from './englishArticles';
 import { documents, titles } from './lexicon';
@@ -75,6 +76,9 @@ export function readLawAfter(
     }
     if (/^[A-Z]/.test(words)) {
       const phrase = capitalPhrase(text, start);
+      // “of the LCL”: an abbreviation that the resolver knows.
+      if (phrase && text.slice(start, phrase.end).replace(/^PRC /, '') in english.behindLocator)
+        return undefined;
       if (phrase) return { end: phrase.end, name: expression(text, start, phrase.end, 'other') };
     }
     return undefined;

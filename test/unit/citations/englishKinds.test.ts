@@ -61,6 +61,7 @@ describeFixtures(
 
   // Abbreviations beside a locator, known and unknown.
   the Civil Code's Article 1198; the ECL's Art. 38 => 民法典 1198; 电子商务法 38
+  Article 82 of the LCL; Art. 1198 of the PRC CC => 劳动合同法 82; 民法典 1198
   LCL Arts. 46-47; LCL, Art. 82 => 劳动合同法 46~47; 劳动合同法 82
   The Company Law applies. AOA, Art. 9 and JVC Art. 5 do not matter. => –
 
