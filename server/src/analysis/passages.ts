@@ -116,7 +116,8 @@ function blockPassage(
       !heading && text.length <= 60 && sentences.length > 0 && sentences.every(({ question }) => question),
     provision: articleNumber.test(text),
     item: /^\s*\([一二三四五六七八九十]{1,3}\)/.test(text),
-    noise: heading && hits.some((hit) => isSignal(hit, 'noise')),
+    // A word of it in a longer heading (读书会摘要) names no table of contents.
+    noise: heading && hits.some((hit) => isSignal(hit, 'noise') && (hit.end - hit.start) * 3 >= text.length),
     pleads:
       heading &&
       hits.some((hit) => isSignal(hit, 'opponent')) &&

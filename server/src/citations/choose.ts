@@ -209,9 +209,10 @@ function nearest(
   const passed = reading.inBlock !== undefined && reading.inBlock.kind === 'law';
   const inView = [focus, ...reading.recent, heading, reading.memo.sole, reading.older, reading.memo.own];
   if (passed) inView.push(...reading.places.map(({ law }) => law));
-  // 第三十八条第二款 after two laws of which one is proven to have it.
+  // 第三十八条第二款 after laws of which one is proven to have it.
   if (place.paragraph !== undefined && !reading.inBlock) {
-    const proven = inView.find((law) => law && law.kind !== 'document' && book.has(law, place));
+    const laws = [...inView, ...reading.places.map(({ law }) => law)];
+    const proven = laws.find((law) => law && law.kind !== 'document' && book.has(law, place));
     if (proven) return proven;
   }
   const main = reading.inBlock ? undefined : mainLaw(reading, place, inView[0]);
