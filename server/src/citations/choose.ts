@@ -200,7 +200,7 @@ function nearest(
       return heading;
   }
   if (focus?.kind === 'document' && small && !cited) return 'document';
-  if (cited && reading.recent.includes(cited)) return cited;
+  if (cited && (reading.recent.includes(cited) || (!small && cited.kind === 'law'))) return cited;
   // A section that has named no law yet goes on with the numbers of those before it.
   if (cited?.kind === 'law' && !focus && !heading && !reading.memo.contract && book.mayHave(cited, place))
     return cited;

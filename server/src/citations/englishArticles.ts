@@ -120,7 +120,9 @@ export function readArticles(text: string, at: number, numbers: number, plural: 
     }
     if (
       !unit &&
-      !/^(?:[\s,;.)(&:–-]|$)/.test(text.slice(from + number[0].length, from + number[0].length + 1))
+      !/^(?:[\s,;.)(&:–，；。）、：-]|$)/.test(
+        text.slice(from + number[0].length, from + number[0].length + 1),
+      )
     )
       break;
     if (
@@ -145,7 +147,7 @@ export function readArticles(text: string, at: number, numbers: number, plural: 
   };
 }
 
-const LIST_ENDS = /^(?:\(\d{1,2}\))?(?:\s*$|\s*[;)\n]|,\s\d{1,4}(?:[;)\n]|$)|\s(?:and|&)\s\d)/;
+const LIST_ENDS = /^(?:\(\d{1,2}\))?(?:\s*$|\s*[;)；）。\n]|,\s\d{1,4}(?:[;)\n]|$)|\s(?:and|&)\s\d)/;
 /** Higher numbers behind a comma are years. */
 const leastYear = 1900;
 const LIST_OR_RANGE = /^\s?(?:,|and|or|&|to|[-–—])/;

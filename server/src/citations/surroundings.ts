@@ -10,6 +10,9 @@ export function skipBack(text: string, at: number): number {
   return end;
 }
 
+/** 附件一, 附件2. */
+const NUMBERED_ANNEX = /(附件|附录|附表)[\d一二三四五六七八九十]{1,2}$/;
+
 /** The noun of a thing with clauses that stands before a locator (合同第九条, 协议书中第五条, “须知”第7条); '' = none. */
 export function ownerBefore(prose: string, at: number): string {
   let end = skipBack(prose, at);
@@ -18,7 +21,7 @@ export function ownerBefore(prose: string, at: number): string {
   if (/约定的$/.test(text)) return '约定';
   for (let n = 0; n < 2; n += 1)
     text = text.replace(/(?:的|之|中|里|内|其中|所附|约定的|规定的|关于)$/, '').trimEnd();
-  text = text.replace(/[”"’'》」』）)]$/, '');
+  text = text.replace(/[”"’'》」』）)]$/, '').replace(NUMBERED_ANNEX, '$1');
   const length = owners.before(text, text.length);
   end = length;
   return length > 0 ? text.slice(text.length - length) : '';
@@ -27,10 +30,11 @@ export function ownerBefore(prose: string, at: number): string {
 const nouns = documents.ownersEnglish
   .map((word) => word.replace(/\b[a-z]/g, (c) => `[${c}${c.toUpperCase()}]`))
   .join('|');
-const NUMBER = "(?:\\s(?:No\\.\\s?)?[\\dA-Z]{1,4})?(?:['’]s?)?";
+const NUMBER = "(?:\\s(?:No\\.\\s?)?[\\dA-Z]{1,4})?(?:\\s\\((?:19|20)\\d\\d\\))?(?:['’]s?)?";
+const DIVISION = '(?:Section|Schedule|Annex|Appendix|Exhibit|Enclosure)\\s[IVX\\d.A-Z]{1,6}';
 /** The contract's Art. 9, Annex 1 Art. 3; with a comma or bracket between only what has a capital: Bulletin 7, Art. 1. */
 const ENGLISH_OWNER = new RegExp(
-  `(?:^|[^A-Za-z])(?:(${nouns})${NUMBER}\\s|((?=[A-Z])(?:${nouns})${NUMBER}(?:,\\s|\\s\\()))$`,
+  `(?:^|[^A-Za-z])(?:(${nouns})${NUMBER}\\s|((?=[A-Z])(?:${nouns})${NUMBER}(?:,\\s|\\s\\()|${DIVISION},?\\s))$`,
 );
 /** The letter (para. 14), the contract, item 3. */
 const OWNER_OF_PART = new RegExp(`(?:^|[^A-Za-z])(${nouns})${NUMBER}(?:,?\\s\\(?)$`);

@@ -100,5 +100,11 @@ describeFixtures(
 
   // The next citation tells the law of the same number.
   The Network Data Regulations, Arts 9–12, apply.⏎⏎You write “consent under Art. 13”. Article 13(1)(i) PIPL is consent. => 网络数据安全管理条例 9~12; 个人信息保护法 13; 个人信息保护法 13/1#1
+
+  // Divisions of contracts, opinions, annexes.
+  Criminal Law Art. 146. Recall Policy, Section II, Art. 4(b): notify within 48 hours; Annex B, Art. 3. => 刑法 146
+  See Article 39 LCL. The Shanghai High Court's Opinions (2009), item 9, differ. => 劳动合同法 39
+  CC Art. 497；协议附件一第3条同。 => 民法典 497
+  行政：ECL arts. 80(1)(iv), 83；另见后文。 => 电子商务法 80/1#4,83
 `,
 );
