@@ -36,6 +36,11 @@ function isGeneric(written: string): boolean {
   return genericBeginnings.at(written, 0) > 0 || generic.within(written);
 }
 
+const issuers = new Set(titles.officialSigns);
+const ISSUED = new RegExp(
+  `[按依据照](?:${titles.officialSigns.filter((sign) => sign.length > 2).join('|')})`,
+);
+
 /** A law that no list knows, without marks: 依照海商法第三条. */
 export function unknownBefore(text: string, at: number): NameExpression | undefined {
   const lawEnding = notLaw.before(text, at) > 0 ? 0 : lawEndings.before(text, at);
@@ -49,7 +54,12 @@ export function unknownBefore(text: string, at: number): NameExpression | undefi
     const lead = leads.at(text, i);
     if (lead > 1 || (lead === 1 && /[依按据照见]/.test(text[i] as string) && i === start)) start = i + lead;
   }
+  // 过渡期按国务院规定
+  const issued = ISSUED.exec(text.slice(start, at - ending));
+  if (issued) start += issued.index + 1;
   const title = text.slice(start, at);
+  // 国务院规定: some rule of theirs, nobody knows which.
+  if (issuers.has(title.slice(0, -ending))) return bareTitle(text, start, at, 'document');
   if (title.length - ending < 2 || isGeneric(title.slice(0, -ending)) || privateSigns.within(title))
     return undefined;
   const before = text.slice(Math.max(0, start - 16), start);

@@ -1,7 +1,7 @@
 import { type Antecedent, hasEnding } from './antecedent';
 import type { ChunkFacts, TitleFacts } from './chunkFacts';
 import { titleForm } from './fold';
-import { foreign } from './lexicon';
+import { foreign, titles } from './lexicon';
 import type { NameExpression } from './token';
 
 export type Aliases = Pick<ReadonlyMap<string, Antecedent>, 'get' | 'size'> &
@@ -102,11 +102,11 @@ export function memoFacts(
     ...titlesKey(laws),
     aliasKey,
   ].join('|');
-  const titles = [...laws.keys()].filter((law) => law.title.length > 8);
+  const long = [...laws.keys()].filter((law) => law.title.length > 8);
   const known = new Map<string, Antecedent | undefined>();
   return {
     abbreviated(short) {
-      if (!known.has(short)) known.set(short, abbreviated(short, titles));
+      if (!known.has(short)) known.set(short, abbreviated(short, long));
       return known.get(short);
     },
     onlyWith(endings) {
@@ -131,8 +131,11 @@ function titlesKey(laws: ReadonlyMap<Antecedent, NameExpression>): string[] {
   return [...laws.keys()].flatMap(({ title }) => (title.length > 8 || !title.endsWith('法') ? [title] : []));
 }
 
+/** 国务院规定: some rule of theirs. */
+const ISSUER_ONLY = new RegExp(`^(?:${titles.officialSigns.join('|')})(?:${titles.kindsInShort.join('|')})$`);
+
 function abbreviated(short: string, laws: readonly Antecedent[]): Antecedent | undefined {
-  if (short.length < 4 || short.length > 14) return undefined;
+  if (short.length < 4 || short.length > 14 || ISSUER_ONLY.test(short)) return undefined;
   const written = titleForm(short).replace(/司法解释/, '解释');
   const found = laws.filter((law) => abbreviates(written, titleForm(law.title)));
   return found.length === 1 ? found[0] : undefined;

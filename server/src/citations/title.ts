@@ -2,7 +2,9 @@ import type { Form } from './citation';
 import {
   books,
   clauseBearing,
+  contractTitles,
   definedAs,
+  documents,
   foreign,
   foreignChinese,
   foreignPlaces,
@@ -22,6 +24,7 @@ import type { NameExpression } from './token';
 const longestTitle = 140;
 /** A rule (办法, 规定 …) with a shorter title and no official sign is taken for an internal one. */
 export const officialLength = 9;
+const measuresLength = 6;
 
 export interface TitleRead {
   readonly name: NameExpression;
@@ -246,7 +249,11 @@ function sortOf(inner: string, before: string, after: string, known: boolean): N
     const defined = definedAs.within(after.slice(0, 8));
     // 《民通意见》 is the court's, 《审查意见》 somebody's.
     const interpretation = bare.endsWith('解释') || (bare.endsWith('意见') && !ownOpinions.before(bare, n));
-    return official || defined || interpretation || n >= officialLength ? 'unknown' : 'document';
+    // 《工伤认定办法》 is a ministry's, 《考勤管理办法》 a company's.
+    const besidePrivate = privateSigns.within(before) || contractTitles.within(before);
+    const measures =
+      bare.endsWith('办法') && n >= measuresLength && !internalTopics.within(bare) && !besidePrivate;
+    return official || defined || interpretation || measures || n >= officialLength ? 'unknown' : 'document';
   }
   if (bare.endsWith('纪要') && officialSigns.within(bare)) return 'unknown';
   if (clauseBearing.before(bare, n) > 0 || clauseBearing.within(bare.slice(-6))) return 'document';
@@ -255,6 +262,7 @@ function sortOf(inner: string, before: string, after: string, known: boolean): N
 
 const NOT_LAW = new WordList(titles.notLawEndings.filter((word) => word !== '民法' && word !== '刑法'));
 const ownOpinions = new WordList(titles.opinions);
+const internalTopics = new WordList(documents.internalTopics);
 const stateIssuers = new WordList(titles.stateIssuers);
 const DRAFTS = new WordList(titles.drafts);
 const FOREIGN_NAMES = new WordList(foreign.names);
