@@ -1,17 +1,19 @@
-import type { Block, Chunk } from '../memo/memo';
+import type { Chunk } from '../memo/memo';
 import type { Statute } from '../statutes/statute';
-import { type Antecedent, hasEnding } from './antecedent';
+import type { Antecedent } from './antecedent';
 import { Aside } from './aside';
-import { acceptsWeak, antecedentFor, articleByWords, citedWith, heads, lastWith } from './choose';
+import { announcedBy, fills, itemBefore, openText, tableLaw } from './blockContext';
+import { antecedentFor, articleByWords, heads } from './choose';
 import type { BlockFacts, ChunkFacts } from './chunkFacts';
 import type { CitationKind, Form } from './citation';
 import type { Context } from './context';
 import { documentLine } from './documentLine';
 import { skipBlanks } from './element';
 import { simplify } from './fold';
-import { agreedTails, clauseBearing, leads, nounsAfter, tails } from './lexicon';
+import { lawReferredTo } from './lawReferredTo';
+import { agreedTails, leads, nounsAfter, tails } from './lexicon';
 import type { MemoFacts } from './memoFacts';
-import { implementingRules, named } from './naming';
+import { named } from './naming';
 import {
   abbreviationBefore,
   abbreviationBehind,
@@ -30,8 +32,9 @@ import { placeOfPair, relativePlace } from './relative';
 import type { LawBook, ResolvedChunk, ResolvedCitation, ResolvedMention } from './resolved';
 import { englishOwnerBefore, latinBefore, ownerBefore, placeBefore } from './surroundings';
 import { TableLaws } from './tableLaws';
-import type { Anaphor, NameExpression, ReferenceToken, Token } from './token';
+import type { Anaphor, NameExpression, ReferenceToken } from './token';
 import { isUntold } from './untold';
+import { acceptsWeak } from './weak';
 
 /** Resolves the references of one chunk in its context. */
 export function resolveChunk(
@@ -47,15 +50,6 @@ export function resolveChunk(
 /** No article has more. */
 const mostParagraphs = 15;
 const ENGLISH_ARTICLE = /^[Aa]rt/;
-
-/** Whether a citation is all that a cell holds. */
-function fills(range: { start: number; end: number }, prose: string): boolean {
-  return range.end - range.start >= prose.trim().length - 2;
-}
-
-function namesLaw(tokens: readonly Token[] = []): boolean {
-  return tokens.some(({ type }) => type === 'name' || type === 'reference');
-}
 
 class ChunkResolver {
   readonly #chunk: Chunk;
@@ -92,7 +86,7 @@ class ChunkResolver {
       else if (block.table) {
         if (block.table.row === 0 && block.table.column === 0) {
           beforeTable = at.focus;
-          at.tableLaw = this.#tableLaw();
+          at.tableLaw = tableLaw(at);
         }
         if (block.table.row !== row) {
           row = block.table.row;
@@ -106,7 +100,7 @@ class ChunkResolver {
           (tables.isOwn(block.table) && !at.tableLaw ? at.book.antecedents.document('table') : undefined);
         at.above = above.get(`${block.table.table}:${block.table.column}`);
       } else if (block.list && block.list.lead === i && block.list.parent >= 0) {
-        at.focus = this.#after[this.#before(block.list, i)] ?? at.focus;
+        at.focus = this.#after[itemBefore(this.#chunk, this.#facts, block.list, i)] ?? at.focus;
       }
       const document = documentLine(at, block, facts.tokens);
       if (document) at.openDocument(document);
@@ -114,64 +108,18 @@ class ChunkResolver {
       const known = this.#citations.length;
       this.#tokens(facts);
       if (block.kind === 'heading' && this.#citations.length === known + 1) {
-        this.#openText(this.#citations[known] as ResolvedCitation);
+        openText(at, this.#citations[known] as ResolvedCitation);
       }
       const cited = this.#citations[this.#citations.length - 1];
       if (block.table && this.#citations.length > known && cited?.law && fills(cited, block.prose))
         above.set(`${block.table.table}:${block.table.column}`, cited.law);
       if (block.prose.trim() !== '') {
-        at.announced = this.#announcedBy(facts);
+        at.announced = announcedBy(at, facts);
         at.introduced = /[：:]\s*$/.test(block.prose) ? at.inBlock : undefined;
       }
       this.#after[i] = at.focus;
     });
     return { citations: this.#citations, mentions: this.#mentions, after: at.context() };
-  }
-
-  /** The block whose law an item goes on with: its parent, if that names one, else the item before it at the same level. */
-  #before(list: NonNullable<Block['list']>, at: number): number {
-    const names = namesLaw(this.#facts.blocks[list.parent]?.tokens);
-    for (let i = at - 1; !names && i > list.parent; i -= 1) {
-      const other = this.#chunk.blocks[i]?.list;
-      if (other?.lead === i && other.parent === list.parent) return i;
-    }
-    return list.parent;
-  }
-
-  /** The law of a table that begins: the one that the words before introduce it with, else the heading's. */
-  #tableLaw(): Antecedent | undefined {
-    const { memo, announced, introduced } = this.#at;
-    if (memo.contract || memo.foreign || memo.own) return undefined;
-    return announced ?? introduced ?? this.#at.headingLaw();
-  }
-
-  /** A heading with one article (《广告法》第15条：…): what follows is about that article, perhaps its text. */
-  #openText(citation: ResolvedCitation): void {
-    const place = citation.points[0]?.place;
-    if (!citation.law || citation.points.length > 1 || place?.article === undefined) return;
-    const suffix = place.suffix === undefined ? {} : { suffix: place.suffix };
-    this.#at.text = {
-      law: citation.law,
-      article: place.article,
-      ...suffix,
-      paragraph: 0,
-      list: false,
-      level: this.#at.block?.level ?? 0,
-    };
-  }
-
-  #announcedBy(facts: BlockFacts): Antecedent | undefined {
-    for (let i = facts.tokens.length - 1; i >= 0; i -= 1) {
-      const token = facts.tokens[i] as BlockFacts['tokens'][number];
-      if (token.type === 'stop' || token.type === 'alias') continue;
-      if (token.type !== 'name') return undefined;
-      const rest = this.#at.prose
-        .slice(token.end)
-        .replace(/[（(][^（()）]*[）)]/g, '')
-        .trim();
-      return rest.length <= 3 ? named(this.#at, token.name) : undefined;
-    }
-    return undefined;
   }
 
   #tokens(facts: BlockFacts): void {
@@ -282,14 +230,7 @@ class ChunkResolver {
     switch (anaphor.kind) {
       case 'law':
       case 'kind': {
-        const alias = token.anaphorText ? this.#at.memo.aliases.get(token.anaphorText) : undefined;
-        const own = anaphor.kind === 'law' && anaphor.own && !token.quoted ? this.#at.memo.own : undefined;
-        const law =
-          alias ??
-          (own && hasEnding(own, anaphor.endings)
-            ? own
-            : (anaphor.kind === 'law' && anaphor.state && citedWith(this.#at, token, anaphor.endings)) ||
-              (lastWith(this.#at, anaphor.endings) ?? own ?? this.#onlyOf(anaphor, token.english)));
+        const law = lawReferredTo(this.#at, token, anaphor);
         const minutes = anaphor.endings[0] === '纪要' && (!law || this.#at.last?.law.kind === 'document');
         if (law?.kind === 'document' || minutes) {
           this.#at.drop(law?.title ?? '纪要');
@@ -371,22 +312,6 @@ class ChunkResolver {
         if (token.quoted && place) this.#at.within = { law: points.law, place };
       }
     }
-  }
-
-  /** 条例第7条 far from the name: the memo's only 条例. A contract may go with 办法 and 规定 of its own. */
-  #onlyOf(anaphor: Anaphor, english: boolean): Antecedent | undefined {
-    const { memo } = this.#at;
-    // “the Measures”, “Interpretation (I)”
-    if (english && anaphor.kind === 'law' && anaphor.endings.length > 0)
-      return memo.onlyWith(anaphor.endings);
-    if (anaphor.kind !== 'kind') return undefined;
-    const [kind] = anaphor.endings;
-    if (memo.contract && clauseBearing.has(kind ?? '')) return undefined;
-    const only = memo.onlyWith(anaphor.endings);
-    if (only || kind !== '条例') return only;
-    // 消保法及其实施条例……条例第19条
-    const rules = implementingRules(this.#at, '实施条例');
-    return rules?.kind === 'law' ? rules : undefined;
   }
 
   /** 前者第二款, 后者第十二条: the words for the law are no part of the citation. */
