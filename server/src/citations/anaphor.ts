@@ -111,13 +111,22 @@ export function readEnglishAnaphor(
 
 const NUMBERED =
   /(?:Judicial\s)?(?:Interpretation|Provisions)\s\(?([IVX]{1,4}|\d)\)?(?=,?\s\(?(?:[Aa]rt|§))/y;
+const NUMBERED_BEHIND = new RegExp(
+  NUMBERED.source.replace(/\(\?=.*$/, '(?![A-Za-z])(?!\\s(?:on|of|concerning|regarding)\\s)'),
+  'y',
+);
 const NUMERALS = ['', ...'一二三四五六七八九十'];
 const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
-/** “Interpretation (I), Art. 44”: an interpretation named by its kind and number alone. */
-export function readNumberedKind(text: string, at: number): { anaphor: Anaphor; end: number } | undefined {
-  NUMBERED.lastIndex = at;
-  const match = NUMBERED.exec(text);
+/** “Interpretation (I), Art. 44”, “Article 44 of Interpretation (I)” (`behind`): an interpretation named by its kind and number alone. */
+export function readNumberedKind(
+  text: string,
+  at: number,
+  behind = false,
+): { anaphor: Anaphor; end: number } | undefined {
+  const pattern = behind ? NUMBERED_BEHIND : NUMBERED;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
   if (!match) return undefined;
   const written = match[1] as string;
   const number = NUMERALS[/\d/.test(written) ? Number(written) : ROMAN.indexOf(written)];

@@ -1,5 +1,5 @@
 import english from '../../citations/english.json';
-import { readEnglishAnaphor } from './anaphor';
+import { readEnglishAnaphor, readNumberedKind } from './anaphor';
 import type { EnglishLocatorRead } from './englishArticles';
 import { documents, titles } from './lexicon';
 import type { NameIndex } from './names';
@@ -54,7 +54,7 @@ export function readLawAfter(
   const of = /^,?\s+(?:of|in|under)\s+/.exec(rest);
   if (of) {
     const at = from + of[0].length;
-    const anaphor = readEnglishAnaphor(text, at);
+    const anaphor = readEnglishAnaphor(text, at) ?? readNumberedKind(text, at, true);
     if (anaphor) return anaphor;
     let start = at + (ARTICLE_AND_STATE.exec(text.slice(at, at + 60))?.[0].length ?? 0);
     const quoted = /^[“"‘']/.test(text[start] ?? '') ? 1 : 0;

@@ -419,7 +419,11 @@ class Indexer implements LawBook {
     if (law.kind !== 'law' || place.article === undefined) return 'unknown';
     const { version } = this.#library.asOf(law.statute, this.#asOf);
     const { state } = this.#library.existence(version, place as Locator);
-    return state === 'exists' ? 'yes' : state === 'unknown' ? 'unknown' : 'no';
+    if (state !== 'unknown') return state === 'exists' ? 'yes' : 'no';
+    // Without its text, too, a law has the articles up to its last one.
+    const counted = version.articles !== undefined && !version.uncertain.includes('articles');
+    const article = place.paragraph === undefined && place.item === undefined && place.suffix === undefined;
+    return counted && article ? 'yes' : 'unknown';
   }
 }
 

@@ -2,6 +2,7 @@ import { type Antecedent, hasEnding } from './antecedent';
 import { citedWith, lastWith } from './choose';
 import { clauseBearing } from './lexicon';
 import { implementingRules } from './naming';
+import { ofLawInView } from './nearbyNames';
 import type { Reading } from './reading';
 import type { Anaphor, ReferenceToken } from './token';
 
@@ -26,7 +27,8 @@ export function lawReferredTo(
 function onlyOf(reading: Reading, anaphor: Anaphor, english: boolean): Antecedent | undefined {
   const { memo } = reading;
   // “the Measures”, “Interpretation (I)”
-  if (english && anaphor.kind === 'law' && anaphor.endings.length > 0) return memo.onlyWith(anaphor.endings);
+  if (english && anaphor.kind === 'law' && anaphor.endings.length > 0)
+    return memo.onlyWith(anaphor.endings) ?? ofLawInView(reading, anaphor.endings);
   if (anaphor.kind !== 'kind') return undefined;
   const [kind] = anaphor.endings;
   if (memo.contract && clauseBearing.has(kind ?? '')) return undefined;

@@ -24,6 +24,16 @@ export function namedBehind(reading: Reading, token: ReferenceToken): Antecedent
     ? law
     : undefined;
 }
+/** “Interpretation (IV)” where only the Company Law has been named: its fourth one. */
+export function ofLawInView(reading: Reading, endings: readonly string[]): Antecedent | undefined {
+  for (const law of [reading.focus, ...reading.recent])
+    for (const ending of endings) {
+      if (law?.kind !== 'law' || !ending.endsWith('）')) continue;
+      const found = reading.book.titled(`${law.statute.short}${ending}`);
+      if (found.kind === 'law') return found;
+    }
+  return undefined;
+}
 /** “… under Art. 13. Article 13(1) PIPL is consent”: the next citation tells the law of the same number; where the block has named none. */
 export function sameInNext(reading: Reading, token: ReferenceToken): Antecedent | undefined {
   const next = reading.afterStop;

@@ -157,6 +157,13 @@ export function readEnglishName(
   if (original) return expression(text, at, phrase.end, 'law', original);
   if (memory && !lawWords.has(phrase.last) && !foreignEndings.has(phrase.last))
     memory.end = Math.max(memory.end, phrase.end);
+  // “B. Statute” is a heading, “the Convention” a thing spoken of.
+  if (
+    adjective === 0 &&
+    phrase.words === 1 &&
+    !/\b(?:[Tt]he|[Tt]hat|[Tt]his)\s$/.test(text.slice(Math.max(0, at - 6), at))
+  )
+    return undefined;
   if (adjective > 0 || foreignEndings.has(phrase.last))
     return lawWords.has(phrase.last) || foreignEndings.has(phrase.last)
       ? expression(text, at, phrase.end, 'foreign')

@@ -106,5 +106,8 @@ describeFixtures(
   See Article 39 LCL. The Shanghai High Court's Opinions (2009), item 9, differ. => 劳动合同法 39
   CC Art. 497；协议附件一第3条同。 => 民法典 497
   行政：ECL arts. 80(1)(iv), 83；另见后文。 => 电子商务法 80/1#4,83
+
+  // A heading is no foreign statute; a law without its text has the articles up to its last one.
+  ## B. Statute⏎⏎Company Law Article 231. Article 5 of the Company Law Interpretation (II) urges mediation. Consider Article 89 (appraisal) and Article 7 of Interpretation (IV). => 公司法 231; 公司法解释（二） 5; 公司法 89; 公司法解释（四） 7
 `,
 );
