@@ -20,12 +20,20 @@ export function antecedentFor(
   token: ReferenceToken,
 ): Antecedent | 'document' | undefined {
   if (reading.isClause(place.article as number)) return 'document';
-  const law = nearest(reading, place, token) ?? contradicted(reading, place, token);
+  const law =
+    inserted(reading, place) ?? nearest(reading, place, token) ?? contradicted(reading, place, token);
   if (law === 'document' && underDocument(reading))
     return byWords(reading, place, token, reading.headingLaw() as Antecedent) ?? law;
   return law && law !== 'document' && law !== reading.column && law !== reading.above
     ? (byWords(reading, place, token, law) ?? law)
     : law;
+}
+
+/** 第二百八十七条之二: of the laws in view and those cited before the last one that has such articles. */
+function inserted(reading: Reading, place: Partial<Locator>): Antecedent | undefined {
+  if (place.suffix === undefined || reading.sentence || reading.memo.contract) return undefined;
+  const laws = [reading.inBlock, reading.focus, ...reading.recent, ...reading.places.map(({ law }) => law)];
+  return laws.find((law) => law?.kind === 'law' && reading.book.mayHave(law, place));
 }
 
 /** Only the heading makes a bare number that of a document: the block itself has not spoken of one. */
@@ -308,6 +316,19 @@ export function heads(
   if (heading && heading.kind !== 'document' && reading.book.mayHave(heading, place)) return heading;
   if (heading?.kind === 'document') return 'none';
   const gap = /^[\s　]/.test(reading.prose.slice(token.end, token.end + 1));
+  if (gap && (reading.block?.quoteDepth ?? 0) > 0 && !isQuotedFrom(reading, token, place)) {
+    reading.show(place.article as number);
+    return 'none';
+  }
   // 第一条 意见：… with no law announced is the memo's own numbering.
   return gap && !reading.focus && !reading.block?.list ? 'none' : undefined;
+}
+
+/** Whether a quoted block that begins with an article is the law's: introduced by words that cite it, or with its wording. */
+function isQuotedFrom(reading: Reading, token: ReferenceToken, place: Partial<Locator>): boolean {
+  const { focus } = reading;
+  if (focus?.kind !== 'law' || !reading.book.mayHave(focus, place)) return false;
+  if (reading.introduced === focus && reading.hasCited(focus, place.article as number)) return true;
+  const said = wordPairs(clauseAround(reading.prose, token));
+  return clearlyMore(reading.book.sharesWords(focus, place, said) ?? 0, 0);
 }

@@ -18,6 +18,8 @@ export interface Context {
   readonly last?: CitedPlace;
   /** Articles cited by name so far, the last first: for “前述第三十条” and numbers that come again. */
   readonly places: readonly CitedPlace[];
+  /** Clauses of a contract that the memo has shown block by block (> 第5条　转委托：…). */
+  readonly shown: readonly number[];
   /** A statute's text being walked through: the article and the 款 that the next block is. */
   readonly text?: WalkedText;
   /** The block before ended with the name of a law. */
@@ -42,7 +44,7 @@ export interface WalkedText {
   readonly level: number;
 }
 
-export const emptyContext: Context = { headings: [], recent: [], places: [] };
+export const emptyContext: Context = { headings: [], recent: [], places: [], shown: [] };
 
 /** Whether two contexts say the same. */
 export function sameContext(a: Context, b: Context): boolean {
@@ -54,6 +56,7 @@ export function sameContext(a: Context, b: Context): boolean {
       a.introduced === b.introduced &&
       sameList(a.headings, b.headings) &&
       sameList(a.recent, b.recent) &&
+      sameList(a.shown, b.shown) &&
       samePlace(a.last, b.last) &&
       a.places.length === b.places.length &&
       a.places.every((place, i) => samePlace(place, b.places[i])) &&

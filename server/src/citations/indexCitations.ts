@@ -1,3 +1,4 @@
+import titles from '../../citations/titles.json';
 import { difference, replaced } from '../memo/fromChunks';
 import type { Block, Chunk, Memo } from '../memo/memo';
 import { proseOffset, sourceEnd, sourceOffset } from '../memo/prose';
@@ -72,6 +73,8 @@ export function citationsAround(
 const readAtStart = 4;
 const readBefore = 24;
 const blank: Chunk = { text: '', blocks: [], comments: [] };
+
+const withInserted: ReadonlySet<string> = new Set(titles.withInserted);
 
 const indexers = new WeakMap<
   StatuteLibrary,
@@ -418,6 +421,9 @@ class Indexer implements LawBook {
   #existence(law: Antecedent, place: Partial<Locator>): 'yes' | 'no' | 'unknown' {
     if (law.kind !== 'law' || place.article === undefined) return 'unknown';
     const { version } = this.#library.asOf(law.statute, this.#asOf);
+    // 第二百八十七条之二: hardly any law has such articles.
+    if (place.suffix !== undefined && this.#library.articles(version).length === 0)
+      return withInserted.has(law.statute.short) ? 'unknown' : 'no';
     const { state } = this.#library.existence(version, place as Locator);
     if (state !== 'unknown') return state === 'exists' ? 'yes' : 'no';
     // Without its text, too, a law has the articles up to its last one.

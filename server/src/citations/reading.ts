@@ -12,6 +12,7 @@ import type { Token } from './token';
 
 const keptPlaces = 16;
 const keptLaws = 5;
+const keptClauses = 40;
 /** So far may clauses count on with articles of a law between them, and so near an article of that law may not be. */
 const nextClauses = 3;
 const near = 10;
@@ -24,6 +25,7 @@ export class Reading {
   older: Antecedent | undefined;
   last: CitedPlace | undefined;
   places: readonly CitedPlace[];
+  shown: readonly number[];
   text: WalkedText | undefined;
   announced: Antecedent | undefined;
   introduced: Antecedent | undefined;
@@ -76,6 +78,7 @@ export class Reading {
     this.older = before.older;
     this.last = before.last;
     this.places = before.places;
+    this.shown = before.shown;
     this.text = before.text;
     this.announced = before.announced;
     this.introduced = before.introduced;
@@ -119,7 +122,8 @@ export class Reading {
       ...(this.announced ? { announced: this.announced } : {}),
       ...(this.introduced ? { introduced: this.introduced } : {}),
     };
-    return { headings: this.headings, recent: this.recent, places: this.places, ...optional };
+    const { headings, recent, places, shown } = this;
+    return { headings, recent, places, shown, ...optional };
   }
   /** A heading opens a section: what was named before fades, what it names itself counts for all that follows. */
   openSection(block: Block, facts: BlockFacts): void {
@@ -210,6 +214,11 @@ export class Reading {
     this.text = undefined;
     if (this.block?.kind === 'heading') this.headings[this.block.level] = law;
   }
+  /** The block shows a clause of the contract that the memo is about. */
+  show(clause: number): void {
+    this.ownClause = true;
+    if (!this.shown.includes(clause)) this.shown = [...this.shown, clause].slice(-keptClauses);
+  }
   noteClauses(points: readonly Point[]): void {
     for (const { place } of points) {
       if (place.article === undefined) continue;
@@ -223,6 +232,7 @@ export class Reading {
     const step = article - this.#lastClause;
     return (
       this.clauses.has(article) ||
+      this.shown.includes(article) ||
       (step > 0 && step <= nextClauses && ![...this.here.keys()].some((n) => Math.abs(n - article) <= near))
     );
   }
