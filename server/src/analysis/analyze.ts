@@ -30,10 +30,7 @@ export function* analysisSteps(memo: Memo, citations: CitationIndex, framework: 
   const { judgement } = framework.signals;
   const { starts } = memo;
   const stretches = yield* stretchSteps(memo, citations, framework);
-  const genre = genreOf(
-    stretches.map(({ facts }) => facts.sums),
-    lexicon,
-  );
+  const genre = genreOf(stretches.map(({ facts }) => facts.sums));
   const scored = scoreUnits(stretches, genre, judgement, lexicon.elements.length);
   const promises = promisesOf(stretches, starts);
   const waivers = waiversOf(memo, framework);

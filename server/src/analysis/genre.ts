@@ -1,4 +1,3 @@
-import type { Lexicon } from './lexicon';
 import type { PlacedSentence } from './units';
 
 /** What kind of text the memo is, by shares of its sentences: the background of every judgement. */
@@ -13,8 +12,6 @@ export interface Genre {
   readonly conclusion: number;
   /** Share that concludes or infers. */
   readonly argument: number;
-  /** Share of the framework's elements that are named outright somewhere. */
-  readonly breadth: number;
   /** Sentences that say that somebody was harmed or claims. */
   readonly subject: number;
 }
@@ -28,14 +25,12 @@ export interface GenreSums {
   readonly all: number;
   readonly argument: number;
   readonly subject: number;
-  /** Elements named outright. */
-  readonly named: readonly number[];
 }
 
 /** A long sentence counts like one of this length. */
 const longest = 120;
 
-export function genreSums(sentences: readonly PlacedSentence[], lexicon: Lexicon): GenreSums {
+export function genreSums(sentences: readonly PlacedSentence[]): GenreSums {
   let fact = 0;
   let story = 0;
   let norm = 0;
@@ -43,13 +38,9 @@ export function genreSums(sentences: readonly PlacedSentence[], lexicon: Lexicon
   let argument = 0;
   let all = 0;
   let subject = 0;
-  const named = new Set<number>();
   for (const { facts } of sentences) {
     const size = Math.min(facts.length, longest);
     all += size;
-    const { cues } = facts;
-    for (let at = 0; at < cues.size; at++)
-      if (cues.valueAt(at).strong > 0) named.add(lexicon.owner[cues.elementAt(at)]!);
     if (facts.fact > 0) fact += size * Math.min(1, facts.fact / 2);
     else if (facts.norm > 0) norm += size;
     if (facts.specific >= 2 || (facts.specific === 1 && facts.fact > 1)) story += size;
@@ -57,11 +48,11 @@ export function genreSums(sentences: readonly PlacedSentence[], lexicon: Lexicon
     if (facts.conclusion + facts.inference > 0) argument += size;
     if (facts.subject) subject++;
   }
-  return { fact, story, norm, conclusion, argument, all, subject, named: [...named] };
+  return { fact, story, norm, conclusion, argument, all, subject };
 }
 
 /** Adds up the parts. An empty memo is of no kind. */
-export function genreOf(parts: Iterable<GenreSums>, lexicon: Lexicon): Genre {
+export function genreOf(parts: Iterable<GenreSums>): Genre {
   let fact = 0;
   let story = 0;
   let norm = 0;
@@ -69,7 +60,6 @@ export function genreOf(parts: Iterable<GenreSums>, lexicon: Lexicon): Genre {
   let argument = 0;
   let all = 0;
   let subject = 0;
-  const named: boolean[] = lexicon.elements.map(() => false);
   for (const part of parts) {
     fact += part.fact;
     story += part.story;
@@ -78,7 +68,6 @@ export function genreOf(parts: Iterable<GenreSums>, lexicon: Lexicon): Genre {
     argument += part.argument;
     all += part.all;
     subject += part.subject;
-    for (const element of part.named) named[element] = true;
   }
   const share = (value: number) => (all > 0 ? value / all : 0);
   return {
@@ -87,7 +76,6 @@ export function genreOf(parts: Iterable<GenreSums>, lexicon: Lexicon): Genre {
     norm: share(norm),
     conclusion: share(conclusion),
     argument: share(argument),
-    breadth: named.filter(Boolean).length / Math.max(1, lexicon.framework.elements.length),
     subject,
   };
 }

@@ -251,7 +251,7 @@ function readStretch(
     level: opening?.kind === 'heading' ? opening.level : 0,
     units,
     scores: unitTable(units),
-    sums: genreSums(sentences, lexicon),
+    sums: genreSums(sentences),
     passages: passages.slice(),
     saying: sentences.filter(({ facts }) => facts.conditions.length > 0),
   };

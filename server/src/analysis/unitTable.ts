@@ -1,16 +1,17 @@
-import { genreKind, limitedBy, memoFactors, ownCap, statesRule } from './features';
+import { memoScore } from './features';
 import type { JudgementWeights } from './framework';
 import type { Genre } from './genre';
+import { genreKind, limitedBy, ownCap, statesRule } from './limits';
 import type { Stretch } from './stretch';
 import type { Unit } from './units';
 
 /**
- * What the scores of a stretch's units are made of, in columns: every unit of the memo is weighed at every edit, since each edit
- * moves the memo's shares of facts and conclusions.
+ * The scores of a stretch's units in columns: every unit of the memo is looked at at every edit, since each edit moves the memo's
+ * shares of facts and conclusions.
  */
 export interface UnitTable {
-  /** For each unit: `own`, `perCase`, `perConclusion` of its `UnitScore`. */
-  readonly parts: Float64Array;
+  /** What each unit scores by itself. */
+  readonly own: Float64Array;
   /** How far each unit may go: sums of `Limit`. */
   readonly limits: Uint16Array;
   /** The units of one element are neighbours, a group: its element, and where it begins (one more for the end of the last). */
@@ -35,14 +36,11 @@ const Limit = {
 } as const;
 
 export function unitTable(units: readonly Unit[]): UnitTable {
-  const parts = new Float64Array(units.length * 3);
+  const own = new Float64Array(units.length);
   const limits = new Uint16Array(units.length);
   units.forEach((unit, at) => {
     const features = unit.readFeatures();
-    const score = unit.scoreOf(features);
-    parts[3 * at] = score.own;
-    parts[3 * at + 1] = score.perCase;
-    parts[3 * at + 2] = score.perConclusion;
+    own[at] = unit.scoreOf(features);
     const limited = limitedBy(features);
     limits[at] =
       (limited.faint ? Limit.faint : 0) |
@@ -54,7 +52,7 @@ export function unitTable(units: readonly Unit[]): UnitTable {
           (limited.outspoken ? Limit.outspoken : 0) |
           (limited.passing ? Limit.passing : 0));
   });
-  return { parts, limits, ...groupsOf(units, parts) };
+  return { own, limits, ...groupsOf(units, own) };
 }
 
 /** Sums of the same numbers in another order differ by less. */
@@ -62,7 +60,7 @@ const rounding = 1e-9;
 
 function groupsOf(
   units: readonly Unit[],
-  parts: Float64Array,
+  own: Float64Array,
 ): Pick<UnitTable, 'elements' | 'begins' | 'bounds'> {
   const elements: number[] = [];
   const begins: number[] = [];
@@ -71,11 +69,8 @@ function groupsOf(
     const { element } = units[from]!;
     let bound = Number.NEGATIVE_INFINITY;
     let to = from;
-    for (; to < units.length && units[to]!.element === element; to++) {
-      // The memo multiplies these two by 0 to 1.
-      const most = parts[3 * to]! + Math.max(0, parts[3 * to + 1]!) + Math.max(0, parts[3 * to + 2]!);
-      bound = Math.max(bound, most + rounding);
-    }
+    for (; to < units.length && units[to]!.element === element; to++)
+      bound = Math.max(bound, own[to]! + rounding);
     elements.push(element);
     begins.push(from);
     bounds.push(bound);
@@ -111,7 +106,7 @@ export function scoreUnits(
   elements: number,
 ): Scored[][] {
   const { mentioned, partial, addressed } = judgement.thresholds;
-  const { constant, perCase, perConclusion } = memoFactors(genre, judgement);
+  const constant = memoScore(genre, judgement);
   const kind = genreKind(genre);
   const partly =
     Limit.partial |
@@ -138,11 +133,7 @@ export function scoreUnits(
       for (let at = from; at < to; at++) {
         const limit = scores.limits[at]!;
         if ((limit & beside) !== 0) continue;
-        const weighed =
-          constant +
-          scores.parts[3 * at]! +
-          perCase * scores.parts[3 * at + 1]! +
-          perConclusion * scores.parts[3 * at + 2]!;
+        const weighed = constant + scores.own[at]!;
         const sum = (limit & stating) !== 0 ? Math.max(weighed, partial + leastAbove) : weighed;
         // What names the element and treats nothing is a mention, however little it says.
         const score =

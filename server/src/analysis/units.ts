@@ -1,5 +1,5 @@
 import type { ByElement } from './byElement';
-import { type UnitScore, unitScore } from './features';
+import { ownScore } from './features';
 import type { Lexicon } from './lexicon';
 import type { Placed } from './outline';
 import type { SentenceFacts } from './sentenceFacts';
@@ -116,7 +116,8 @@ export class Unit {
     return this.known;
   }
 
-  get score(): UnitScore {
+  /** Without what the memo adds to all its units. */
+  get score(): number {
     return this.scoreOf(this.features);
   }
 
@@ -125,9 +126,9 @@ export class Unit {
     return featuresOf(this.speaking, this.element, this.around);
   }
 
-  scoreOf(features: Features): UnitScore {
+  scoreOf(features: Features): number {
     const { lexicon } = this.around;
-    return unitScore(features, lexicon.framework.signals.judgement);
+    return ownScore(features, lexicon.framework.signals.judgement);
   }
 }
 

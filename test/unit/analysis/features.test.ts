@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { capOf, featureNames, featureVector, isRule, scorer } from '../../../server/src/analysis/features';
+import { featureNames, featureVector, memoScore } from '../../../server/src/analysis/features';
 import { genreOf } from '../../../server/src/analysis/genre';
 import { lexiconOf } from '../../../server/src/analysis/lexicon';
+import { capOf, isRule } from '../../../server/src/analysis/limits';
 import { stretchesOf } from '../../../server/src/analysis/stretch';
 import { leastAbove, scoreUnits } from '../../../server/src/analysis/unitTable';
 import { indexCitations } from '../../../server/src/citations/indexCitations';
@@ -22,17 +23,14 @@ describe('the score of a unit', () => {
     for (const name of readdirSync(folder)) {
       const memo = createMemo(name, 1, readFileSync(join(folder, name), 'utf8'));
       const stretches = stretchesOf(memo, indexCitations(memo, builtIn(), { asOf: today, today }), under);
-      const genre = genreOf(
-        stretches.map(({ facts }) => facts.sums),
-        lexicon,
-      );
-      const scoreOf = scorer(genre, judgement);
+      const genre = genreOf(stretches.map(({ facts }) => facts.sums));
+      const added = memoScore(genre, judgement);
       for (const { facts } of stretches)
         for (const { element, features, score } of facts.units) {
           const vector = featureVector(features, genre);
           let sum = 0;
           for (const feature of featureNames) sum += vector[feature] * (judgement.weights[feature] ?? 0);
-          assert.ok(Math.abs(sum - scoreOf(score)) < 1e-9, `${name} ${lexicon.elements[element]!.id}`);
+          assert.ok(Math.abs(sum - (added + score)) < 1e-9, `${name} ${lexicon.elements[element]!.id}`);
           compared++;
         }
     }
@@ -48,18 +46,15 @@ describe('the score of a unit', () => {
     for (const name of readdirSync(folder)) {
       const memo = createMemo(name, 1, readFileSync(join(folder, name), 'utf8'));
       const stretches = stretchesOf(memo, indexCitations(memo, builtIn(), { asOf: today, today }), under);
-      const genre = genreOf(
-        stretches.map(({ facts }) => facts.sums),
-        lexicon,
-      );
-      const scoreOf = scorer(genre, judgement);
+      const genre = genreOf(stretches.map(({ facts }) => facts.sums));
+      const added = memoScore(genre, judgement);
       const scored = scoreUnits(stretches, genre, judgement, lexicon.elements.length);
       const best = lexicon.elements.map(() => Number.NEGATIVE_INFINITY);
       for (const { facts } of stretches)
         for (const { element, features, score } of facts.units) {
           const { level } = capOf(features, genre);
           if (level === 0) continue;
-          const sum = Math.max(scoreOf(score), isRule(features, genre) ? partial + leastAbove : -99);
+          const sum = Math.max(added + score, isRule(features, genre) ? partial + leastAbove : -99);
           const limited = level === 1 ? partial : level === 2 ? Math.min(sum, addressed) : sum;
           if (limited > mentioned) best[element] = Math.max(best[element]!, limited);
         }
