@@ -26,7 +26,9 @@ export interface Cap {
 /** The plain limits of the judgement; within them the weights decide. */
 export function capOf(f: Features, genre: Genre): Cap {
   if (genre.subject === 0 && limitedBy(f).faint) return { level: 0, why: 'beside' };
-  return ownCap(f) ?? genreCap(f, genre);
+  const own = ownCap(f);
+  const byGenre = genreCap(f, genre);
+  return own && own.level <= byGenre.level ? own : byGenre;
 }
 
 /** The limits that do not depend on the memo. */

@@ -45,12 +45,12 @@ export function unitTable(units: readonly Unit[]): UnitTable {
     limits[at] =
       (limited.faint ? Limit.faint : 0) |
       (statesRule(features) ? Limit.rule : 0) |
+      (limited.passing ? Limit.passing : 0) |
       (ownCap(features)?.level ??
         Limit.none |
           (limited.account ? Limit.account : 0) |
           (limited.norms ? Limit.norms : 0) |
-          (limited.outspoken ? Limit.outspoken : 0) |
-          (limited.passing ? Limit.passing : 0));
+          (limited.outspoken ? Limit.outspoken : 0));
   });
   return { own, limits, ...groupsOf(units, own) };
 }
