@@ -22,11 +22,30 @@ export function antecedentFor(
   if (reading.isClause(place.article as number)) return 'document';
   const law =
     inserted(reading, place) ?? nearest(reading, place, token) ?? contradicted(reading, place, token);
+  if (law && law !== 'document' && isEarlierClause(reading, place.article as number, law)) return 'document';
   if (law === 'document' && underDocument(reading))
     return byWords(reading, place, token, reading.headingLaw() as Antecedent) ?? law;
   return law && law !== 'document' && law !== reading.column && law !== reading.above
     ? (byWords(reading, place, token, law) ?? law)
     : law;
+}
+
+/** 合同第八条 in an earlier block, and no law's 第八条 so far: nothing but the nearest law says that a bare 第八条 is that law's. */
+function isEarlierClause(reading: Reading, article: number, law: Antecedent): boolean {
+  // A sentence goes on with the articles of its law upwards.
+  const upwards = [...reading.here.keys()].some((cited) => cited < article);
+  const told = [
+    upwards ? reading.sentence : undefined,
+    reading.column,
+    reading.above,
+    reading.headingLaw(),
+    reading.memo.byDefault,
+  ];
+  return (
+    reading.earlierClauses.includes(article) &&
+    !told.includes(law) &&
+    !reading.places.some(({ place }) => place.article === article)
+  );
 }
 
 /** 第二百八十七条之二: of the laws in view and those cited before the last one that has such articles. */

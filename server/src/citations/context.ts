@@ -20,6 +20,8 @@ export interface Context {
   readonly places: readonly CitedPlace[];
   /** Clauses of a contract that the memo has shown block by block (> 第5条　转委托：…). */
   readonly shown: readonly number[];
+  /** Clauses that it has named as those of a contract or the like. */
+  readonly clauses: readonly number[];
   /** A statute's text being walked through: the article and the 款 that the next block is. */
   readonly text?: WalkedText;
   /** The block before ended with the name of a law. */
@@ -44,7 +46,7 @@ export interface WalkedText {
   readonly level: number;
 }
 
-export const emptyContext: Context = { headings: [], recent: [], places: [], shown: [] };
+export const emptyContext: Context = { headings: [], recent: [], places: [], shown: [], clauses: [] };
 
 /** Whether two contexts say the same. */
 export function sameContext(a: Context, b: Context): boolean {
@@ -57,6 +59,7 @@ export function sameContext(a: Context, b: Context): boolean {
       sameList(a.headings, b.headings) &&
       sameList(a.recent, b.recent) &&
       sameList(a.shown, b.shown) &&
+      sameList(a.clauses, b.clauses) &&
       samePlace(a.last, b.last) &&
       a.places.length === b.places.length &&
       a.places.every((place, i) => samePlace(place, b.places[i])) &&

@@ -26,6 +26,7 @@ export class Reading {
   last: CitedPlace | undefined;
   places: readonly CitedPlace[];
   shown: readonly number[];
+  earlierClauses: readonly number[];
   text: WalkedText | undefined;
   announced: Antecedent | undefined;
   introduced: Antecedent | undefined;
@@ -79,6 +80,7 @@ export class Reading {
     this.last = before.last;
     this.places = before.places;
     this.shown = before.shown;
+    this.earlierClauses = before.clauses;
     this.text = before.text;
     this.announced = before.announced;
     this.introduced = before.introduced;
@@ -123,7 +125,7 @@ export class Reading {
       ...(this.introduced ? { introduced: this.introduced } : {}),
     };
     const { headings, recent, places, shown } = this;
-    return { headings, recent, places, shown, ...optional };
+    return { headings, recent, places, shown, clauses: this.earlierClauses, ...optional };
   }
   /** A heading opens a section: what was named before fades, what it names itself counts for all that follows. */
   openSection(block: Block, facts: BlockFacts): void {
@@ -223,6 +225,8 @@ export class Reading {
     for (const { place } of points) {
       if (place.article === undefined) continue;
       this.clauses.add(place.article);
+      if (!this.earlierClauses.includes(place.article))
+        this.earlierClauses = [...this.earlierClauses, place.article].slice(-keptClauses);
       this.#lastClause = place.article;
     }
   }
