@@ -1,3 +1,4 @@
+import { ByChunk } from '../memo/byChunk';
 import type { Chunk } from '../memo/memo';
 import { ByElement } from './byElement';
 import type { Lexicon } from './lexicon';
@@ -49,14 +50,15 @@ interface Entered {
 
 const none: Topics = ByElement.none;
 
-/** What the outline of a memo needs to keep: equal states as one object, the last outline of each chunk. */
+/** What the outline of a memo needs to keep: equal states as one object. */
 interface Outlines {
   readonly start: OutlineState;
   readonly states: Map<string, OutlineState>;
-  readonly chunks: WeakMap<Chunk, Entered>;
 }
 
 const known = new WeakMap<Lexicon, Outlines>();
+/** The last outline of each chunk. The state before it tells lexicons apart. */
+const lastOf = new ByChunk<Entered>();
 /** States are few; a memo that makes more than this many costs some work again, nothing else. */
 const mostStates = 5000;
 
@@ -64,7 +66,7 @@ function outlinesOf(lexicon: Lexicon): Outlines {
   let outlines = known.get(lexicon);
   if (!outlines) {
     const start: OutlineState = { open: [], lead: none, provision: false };
-    outlines = { start, states: new Map([[keyOf(start), start]]), chunks: new WeakMap() };
+    outlines = { start, states: new Map([[keyOf(start), start]]) };
     known.set(lexicon, outlines);
   }
   return outlines;
@@ -78,19 +80,21 @@ export function startOf(lexicon: Lexicon): OutlineState {
 /** Outlines a chunk; kept as long as the state before it is the same. */
 export function enter(chunk: Chunk, before: OutlineState, lexicon: Lexicon): Entered {
   const outlines = outlinesOf(lexicon);
-  const last = outlines.chunks.get(chunk);
+  const last = lastOf.get(chunk);
   if (last?.before === before) return last;
   const entered = outline(passagesOf(chunk, lexicon), before, outlines);
-  outlines.chunks.set(chunk, entered);
+  lastOf.set(chunk, entered);
   return entered;
 }
 
 function outline(passages: readonly Passage[], before: OutlineState, outlines: Outlines): Entered {
   const open = [...before.open];
   let { lead, provision } = before;
+  let headed = false;
   const placed: Outlined[] = [];
   for (const passage of passages) {
     if (passage.kind === 'heading') {
+      headed = true;
       while (open.length > 0 && open[open.length - 1]!.level >= passage.level) open.pop();
       const { level, topics, noise, pleads } = passage;
       open.push({ level, topics, noise, pleads });
@@ -112,7 +116,9 @@ function outline(passages: readonly Passage[], before: OutlineState, outlines: O
       topics: combine(passage, above, lead, open),
     });
   }
-  return { before, after: same({ open, lead, provision }, outlines), passages: placed.slice() };
+  const stays = !headed && lead === before.lead && provision === before.provision;
+  const after = stays ? before : same({ open, lead, provision }, outlines);
+  return { before, after, passages: placed.slice() };
 }
 
 function combine(passage: Passage, above: Topics, lead: Topics, open: readonly OpenHeading[]): Topics {

@@ -1,3 +1,4 @@
+import { ByChunk } from '../memo/byChunk';
 import type { Block, Chunk } from '../memo/memo';
 import type { TextRange } from '../text/range';
 import { ByElement } from './byElement';
@@ -38,20 +39,14 @@ export interface Passage extends TextRange {
   readonly length: number;
 }
 
-const known = new WeakMap<Lexicon, WeakMap<Chunk, readonly Passage[]>>();
+const known = new ByChunk<{ readonly lexicon: Lexicon; readonly passages: readonly Passage[] }>();
 
 /** The passages of a chunk with what their words show; kept as long as the chunk lives. */
 export function passagesOf(chunk: Chunk, lexicon: Lexicon): readonly Passage[] {
-  let byChunk = known.get(lexicon);
-  if (!byChunk) {
-    byChunk = new WeakMap();
-    known.set(lexicon, byChunk);
-  }
-  let passages = byChunk.get(chunk);
-  if (!passages) {
-    passages = readPassages(chunk, lexicon);
-    byChunk.set(chunk, passages);
-  }
+  const last = known.get(chunk);
+  if (last?.lexicon === lexicon) return last.passages;
+  const passages = readPassages(chunk, lexicon);
+  known.set(chunk, { lexicon, passages });
   return passages;
 }
 

@@ -76,6 +76,7 @@ export function readSentences(
 ): SentenceFacts[] {
   const words = lexicon.words(text);
   const capitals = /[A-Z]/.test(block.prose);
+  const titled = text.includes('《');
   const facts: SentenceFacts[] = [];
   let from = 0;
   // Who has the word keeps it until the writer answers or concludes.
@@ -89,7 +90,7 @@ export function readSentences(
       range,
       hits,
       said,
-      { plea, task },
+      { plea, task, titled },
       capitals ? lexicon : undefined,
     );
     plea = read.plea;
@@ -110,8 +111,8 @@ function sentenceFacts(
   range: TextRange,
   hits: readonly Hit[],
   said: Said,
-  /** What is known from where the sentence stands. */
-  place: { readonly plea: boolean; readonly task: boolean },
+  /** What is known from where the sentence stands; `titled` = names of law stand in its block. */
+  place: { readonly plea: boolean; readonly task: boolean; readonly titled: boolean },
   /** Where English names may stand. */
   lexicon: Lexicon | undefined,
 ): SentenceFacts {
@@ -120,7 +121,7 @@ function sentenceFacts(
   // Most sentences have no sign of most kinds: what holds them is made when one comes.
   let signals: Map<SignalName, Set<string>> | undefined;
   let conditions: (TextRange & { condition: number })[] | undefined;
-  let seen: Map<Meaning, Set<string>> | undefined;
+  let seen: (Meaning | string)[] | undefined;
   const masks = negatives(hits);
   let subject = false;
   for (const hit of hits) {
@@ -131,10 +132,11 @@ function sentenceFacts(
       case 'weak':
       case 'outcome': {
         const { kind, element } = meaning;
-        if (masked(hit, masks, element) || nested(hit, hits) || inTitle(text, hit)) break;
+        if (masked(hit, masks, element) || nested(hit, hits) || (place.titled && inTitle(text, hit))) break;
         const words = text.slice(hit.start, hit.end);
-        seen ??= new Map();
-        if (!addTo(seen, meaning, words)) break;
+        if (seen && holds(seen, meaning, words)) break;
+        seen ??= [];
+        seen.push(meaning, words);
         let count = counts.get(element);
         if (!count) {
           count = { strong: 0, weak: 0, outcome: 0, headings: 0 };
@@ -210,13 +212,16 @@ function sentenceFacts(
   };
 }
 
-/** @returns false when the word was there already */
-function addTo<K>(sets: Map<K, Set<string>>, key: K, word: string): boolean {
+function addTo<K>(sets: Map<K, Set<string>>, key: K, word: string): void {
   const set = sets.get(key);
-  if (!set) sets.set(key, new Set([word]));
-  else if (set.has(word)) return false;
-  else set.add(word);
-  return true;
+  if (set) set.add(word);
+  else sets.set(key, new Set([word]));
+}
+
+/** Whether a word stands in a list of meanings and words: there are few in a sentence. */
+function holds(seen: readonly (Meaning | string)[], meaning: Meaning, word: string): boolean {
+  for (let at = 0; at < seen.length; at += 2) if (seen[at] === meaning && seen[at + 1] === word) return true;
+  return false;
 }
 
 /** The name of a law or document says what it is called, not what the memo treats: 网络安全 in 《网络安全法》. */

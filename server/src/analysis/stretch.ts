@@ -1,4 +1,5 @@
 import type { ChunkResults, CitationIndex } from '../citations/citation';
+import { ByChunk } from '../memo/byChunk';
 import { difference } from '../memo/fromChunks';
 import type { Chunk, Memo } from '../memo/memo';
 import { finish, type Steps } from '../memo/steps';
@@ -54,7 +55,8 @@ interface Kept {
   readonly follower: Chunk | undefined;
 }
 
-const known = new WeakMap<Lexicon, WeakMap<Chunk, Kept>>();
+/** By its first chunk. The outline before it tells lexicons apart. */
+const kept = new ByChunk<Kept>();
 
 /** The stretches of a memo in order. */
 export function stretchesOf(memo: Memo, citations: CitationIndex, framework: Framework): Stretch[] {
@@ -64,11 +66,6 @@ export function stretchesOf(memo: Memo, citations: CitationIndex, framework: Fra
 /** The same in steps: what is not known yet is read chunk by chunk, then stretch by stretch. */
 export function* stretchSteps(memo: Memo, citations: CitationIndex, framework: Framework): Steps<Stretch[]> {
   const lexicon = lexiconOf(framework);
-  let kept = known.get(lexicon);
-  if (!kept) {
-    kept = new WeakMap();
-    known.set(lexicon, kept);
-  }
   const { chunks } = memo;
   const before = last?.lexicon === lexicon ? last : undefined;
   const text = difference(before?.chunks ?? [], chunks);

@@ -1,4 +1,5 @@
 import titles from '../../citations/titles.json';
+import { ByChunk } from '../memo/byChunk';
 import { difference, replaced } from '../memo/fromChunks';
 import type { Block, Chunk, Memo } from '../memo/memo';
 import { proseOffset, sourceEnd, sourceOffset } from '../memo/prose';
@@ -75,13 +76,13 @@ const readBefore = 24;
 const blank: Chunk = { text: '', blocks: [], comments: [] };
 
 const withInserted: ReadonlySet<string> = new Set(titles.withInserted);
+const factsOf = new ByChunk<{ readonly names: NameIndex; readonly facts: ChunkFacts }>();
 
 const indexers = new WeakMap<
   StatuteLibrary,
   {
     version: string;
     names: NameIndex;
-    facts: WeakMap<Chunk, ChunkFacts>;
     byDate: Map<string, Indexer>;
     /** Those that read parts of memos: what they find must not be taken for that of the whole. */
     parts: Map<string, Indexer>;
@@ -94,7 +95,6 @@ function indexer(library: StatuteLibrary, asOf: string, part = false): Indexer {
     entry = {
       version: library.version,
       names: createNameIndex(library),
-      facts: new WeakMap(),
       byDate: new Map(),
       parts: new Map(),
     };
@@ -104,7 +104,7 @@ function indexer(library: StatuteLibrary, asOf: string, part = false): Indexer {
   let found = byDate.get(asOf);
   if (!found) {
     if (byDate.size > 8) byDate.clear();
-    found = new Indexer(library, asOf, entry.names, entry.facts);
+    found = new Indexer(library, asOf, entry.names);
     byDate.set(asOf, found);
   }
   return found;
@@ -140,17 +140,15 @@ class Indexer implements LawBook {
   readonly #library: StatuteLibrary;
   readonly #asOf: string;
   readonly #names: NameIndex;
-  readonly #facts: WeakMap<Chunk, ChunkFacts>;
   readonly #chunks = new WeakMap<Chunk, ChunkEntry>();
   #previous = nothingBefore;
   #lastTitle: { readonly title: string; readonly facts: TitleFacts } | undefined;
   readonly #chosen = new WeakMap<readonly Statute[], Antecedent>();
 
-  constructor(library: StatuteLibrary, asOf: string, names: NameIndex, facts: WeakMap<Chunk, ChunkFacts>) {
+  constructor(library: StatuteLibrary, asOf: string, names: NameIndex) {
     this.#library = library;
     this.#asOf = asOf;
     this.#names = names;
-    this.#facts = facts;
   }
 
   *index(memo: Memo): Steps<CitationIndex> {
@@ -243,10 +241,11 @@ class Indexer implements LawBook {
   }
 
   #chunkFacts(chunk: Chunk): ChunkFacts {
-    const known = this.#facts.get(chunk);
-    if (known) return known;
-    const facts = chunkFacts(chunk, this.#names);
-    this.#facts.set(chunk, facts);
+    const names = this.#names;
+    const last = factsOf.get(chunk);
+    if (last?.names === names) return last.facts;
+    const facts = chunkFacts(chunk, names);
+    factsOf.set(chunk, { names, facts });
     return facts;
   }
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { checkFile, type Outcome } from './checkFile';
 import { createService } from './environment';
@@ -30,12 +31,24 @@ export async function checkFiles(
     jobs ?? (files.length > worthwhile ? availableParallelism() : 1),
     Math.ceil(files.length / batch),
   );
-  const workers = Array.from(
-    { length: threads - 1 },
-    () => new Worker(join(__dirname, 'cli.js'), { workerData: work, argv: [threadArgument] }),
+  if (threads > 1) setFlags(smallHeaps);
+  const workers = Array.from({ length: threads - 1 }, () =>
+    new Worker(join(__dirname, 'cli.js'), { workerData: work, argv: [threadArgument] })
+      // The heap of this thread grows no further; that of a thread which begins sets this flag back.
+      .on('online', () => setFlags(['--semi-space-growth-factor=1'])),
   );
   const service = await createService(work, work.from, false, work.options);
   return checkTogether(files, workers, (file) => checkFile(file, work.options, service));
+}
+
+/**
+ * Nothing of a memo lives longer than its check: heaps that V8 lets grow to several times what lives would only take memory, in each
+ * thread. The size of the room for new objects holds for the threads that begin after this.
+ */
+const smallHeaps = ['--heap-growing-percent=100', '--max-semi-space-size=4'];
+
+function setFlags(flags: readonly string[]): void {
+  for (const flag of flags) setFlagsFromString(flag);
 }
 
 /** First argument of the program in a thread: what tells without the module of threads, which a start need not load. */

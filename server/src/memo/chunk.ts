@@ -14,6 +14,7 @@ export type MemoChunk = BodyChunk | FrontMatterChunk;
 
 /** A chunk of the memo's body: read when it is first looked at. */
 export class BodyChunk implements Chunk {
+  kept: unknown[] | undefined = undefined;
   private parsed: ParsedChunk | undefined;
   private mayHoldDefinitions: boolean | undefined;
   private mentions: ReadonlySet<string> | undefined;
@@ -155,6 +156,7 @@ export class Companions {
 
 /** The front matter as a chunk: one silent block. */
 export class FrontMatterChunk implements Chunk {
+  kept: unknown[] | undefined = undefined;
   readonly blocks: readonly Block[];
   readonly comments: readonly TextRange[] = [];
   readonly definitions: readonly string[] = none;

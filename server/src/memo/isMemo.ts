@@ -1,6 +1,7 @@
 import signs from '../../frameworks/memo-signs.json';
 import type { Configuration } from '../config';
 import { globToRegExp } from '../text/glob';
+import { ByChunk } from './byChunk';
 import type { Chunk, Memo } from './memo';
 
 /** Whether a Markdown file is treated as a memo, and the reason (shown by the status item). */
@@ -50,7 +51,7 @@ export function isMemo(memo: Memo, configuration: Configuration, forced?: boolea
   return memo.chunks.some(namesLaw) ? { memo: true, reason: 'cites-law' } : { memo: false, reason: 'no-law' };
 }
 
-const known = new WeakMap<Chunk, boolean>();
+const known = new ByChunk<boolean>();
 
 function namesLaw(chunk: Chunk): boolean {
   let found = known.get(chunk);

@@ -28,6 +28,8 @@ export interface Chunk {
   readonly blocks: readonly Block[];
   /** HTML comments `<!-- … -->`, for the in-text switches. */
   readonly comments: readonly TextRange[];
+  /** What is derived of it (`ByChunk`). */
+  kept?: unknown[] | undefined;
 }
 
 export type BlockKind = 'heading' | 'paragraph' | 'cell' | 'code' | 'html' | 'frontMatter';

@@ -1,3 +1,4 @@
+import { ByChunk } from '../../memo/byChunk';
 import { fromChunks } from '../../memo/fromChunks';
 import type { Block, Chunk, Memo } from '../../memo/memo';
 import { sourceRange } from '../../memo/prose';
@@ -12,7 +13,7 @@ export type ProseScan<T extends TextRange> = (memo: Memo) => (T & { readonly chu
  * @param scan finds in the prose of one block; offsets are those of the prose
  */
 export function proseScan<T extends TextRange>(scan: (block: Block) => Iterable<T>): ProseScan<T> {
-  const known = new WeakMap<Chunk, readonly T[]>();
+  const known = new ByChunk<readonly T[]>();
   const none: readonly T[] = [];
   const ofChunk = (chunk: Chunk): readonly T[] => {
     let found: T[] | undefined;
