@@ -49,7 +49,8 @@ export function ownCap(f: Features): Cap | undefined {
   if (f.rule > 0.5) return { level: 2, why: 'provision' };
   if (!f.brief) {
     if (concludes + f.inference === 0) return { level: 2, why: 'no-conclusion' };
-    if ((f.fact === 0 && f.norm >= 2) || (f.fact <= 1 && f.norm >= 4)) return { level: 2, why: 'rule-only' };
+    const rule = f.norm >= 2 || (f.norm > 0 && f.cites > 0 && f.outcome + f.ownConclusion === 0);
+    if ((f.fact === 0 && rule) || (f.fact <= 1 && f.norm >= 4)) return { level: 2, why: 'rule-only' };
   }
   if (f.part && f.ownConclusion + f.outcome === 0) return { level: 2, why: 'no-conclusion' };
   if (f.endsOpen && f.outcome + f.ownConclusion <= 1) return { level: 2, why: 'open' };
@@ -75,7 +76,7 @@ export function limitedBy(f: Features) {
   return {
     account: f.outcome + f.ownConclusion < (f.extent < 80 ? 1 : 2),
     outspoken: f.ownConclusion + f.conclusion + f.outcome + f.inference === 0,
-    norms: f.ownFact + f.fact / 3 < 2.2,
+    norms: f.ownFact + f.fact / 3 < 2.4,
     // A section that bears the element's name is not about something else.
     faint: f.strongest < 2 && f.topical < 0.8,
     // One plain word in a discourse on something else.

@@ -11,10 +11,10 @@ function above(folder: string, floors: Floors): void {
 
 describe('labelled texts of our own', () => {
   it('are read as labelled, but for few places', () => {
-    above(folders.developed, { spans: 0.97, exact: 0.95, article: 0.95, full: 0.95, leftAlone: 0.98 });
+    above(folders.developed, { spans: 0.96, exact: 0.91, article: 0.92, full: 0.915, leftAlone: 0.93 });
   });
 
   it('are read so even where they were never looked at', () => {
-    above(folders.heldOut, { spans: 0.95, exact: 0.85, article: 0.83, full: 0.82, leftAlone: 0.89 });
+    above(folders.heldOut, { spans: 0.95, exact: 0.9, article: 0.9, full: 0.9, leftAlone: 0.91 });
   });
 });
