@@ -20,7 +20,7 @@ export interface Context {
   readonly places: readonly CitedPlace[];
   /** Clauses of a contract that the memo has shown block by block (> 第5条　转委托：…). */
   readonly shown: readonly number[];
-  /** Clauses that it has named as those of a contract or the like. */
+  /** Clauses that this section has named as those of a contract or the like. */
   readonly clauses: readonly number[];
   /** A statute's text being walked through: the article and the 款 that the next block is. */
   readonly text?: WalkedText;

@@ -132,6 +132,7 @@ export class Reading {
     this.older = this.focus ?? this.older;
     this.focus = undefined;
     this.recent = [];
+    this.earlierClauses = [];
     this.last = undefined;
     // What stands under a heading of one article (《电子商务法》第三十八条) is on that article, subsections as well.
     const under = this.text && this.text.level > 0 && this.text.level < block.level;
