@@ -99,9 +99,10 @@ export function memoFacts(
     own ? `o${own.kind}${own.title}` : '',
     sole ? `s${sole.title}` : '',
     byDefault ? `d${byDefault.title}` : '',
-    ...titlesKey(laws),
+    ...[...laws.keys()].map((law) => law.title),
     aliasKey,
   ].join('|');
+  // A short title has nothing to abbreviate.
   const long = [...laws.keys()].filter((law) => law.title.length > 8);
   const known = new Map<string, Antecedent | undefined>();
   return {
@@ -124,11 +125,6 @@ export function memoFacts(
     ...(sole ? { sole } : {}),
     ...(byDefault ? { byDefault } : {}),
   };
-}
-
-/** A short title has nothing to abbreviate, and a 法 is not called by its kind alone. */
-function titlesKey(laws: ReadonlyMap<Antecedent, NameExpression>): string[] {
-  return [...laws.keys()].flatMap(({ title }) => (title.length > 8 || !title.endsWith('法') ? [title] : []));
 }
 
 /** 国务院规定: some rule of theirs. */
