@@ -164,7 +164,7 @@ export interface Signals {
 export interface JudgementWeights {
   /** From which sum on an element is mentioned, partial, addressed. */
   readonly thresholds: { readonly mentioned: number; readonly partial: number; readonly addressed: number };
-  /** By the names of `featureVector.ts`. */
+  /** By the names of `features.ts`. */
   readonly weights: Readonly<Record<string, number>>;
 }
 

@@ -1,6 +1,7 @@
 import english from '../../citations/english.json';
 import type { Statute } from '../statutes/statute';
 import { wordForm } from './englishForm';
+import { ROMAN } from './englishUnits';
 import { titleForm } from './fold';
 
 /**
@@ -10,19 +11,7 @@ import { titleForm } from './fold';
  */
 
 const fillers = new Set(english.fillers.map(wordForm));
-const NUMBERS: Readonly<Record<string, number>> = {
-  i: 1,
-  ii: 2,
-  iii: 3,
-  iv: 4,
-  v: 5,
-  vi: 6,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-};
+const NUMBERS: Readonly<Record<string, number>> = { ...ROMAN, one: 1, two: 2, three: 3, four: 4, five: 5 };
 const APPLICATION = /\bapplication of (?:the )?laws?\b/gi;
 
 /** “judicial 3 company law” for an interpretation's title, its subject or both, whatever the order; undefined = it says nothing. */

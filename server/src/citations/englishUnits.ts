@@ -32,7 +32,7 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   sixth: 6,
 };
 const ABBREVIATED = /^(?:art|para)s?$/;
-const ROMAN: Readonly<Record<string, number>> = {
+export const ROMAN: Readonly<Record<string, number>> = {
   i: 1,
   ii: 2,
   iii: 3,

@@ -31,25 +31,18 @@ export async function checkFiles(
     jobs ?? (files.length > worthwhile ? availableParallelism() : 1),
     Math.ceil(files.length / batch),
   );
-  if (threads > 1) setFlags(smallHeaps);
-  const workers = Array.from({ length: threads - 1 }, () =>
-    new Worker(join(__dirname, 'cli.js'), { workerData: work, argv: [threadArgument] })
-      // The heap of this thread grows no further; that of a thread which begins sets this flag back.
-      .on('online', () => setFlags(['--semi-space-growth-factor=1'])),
+  // Before a thread begins: the flags of V8 are those of the whole process.
+  if (threads > 1) for (const flag of smallHeaps) setFlagsFromString(flag);
+  const workers = Array.from(
+    { length: threads - 1 },
+    () => new Worker(join(__dirname, 'cli.js'), { workerData: work, argv: [threadArgument] }),
   );
   const service = await createService(work, work.from, false, work.options);
   return checkTogether(files, workers, (file) => checkFile(file, work.options, service));
 }
 
-/**
- * Nothing of a memo lives longer than its check: heaps that V8 lets grow to several times what lives would only take memory, in each
- * thread. The size of the room for new objects holds for the threads that begin after this.
- */
+/** Nothing of a memo lives longer than its check: heaps that V8 lets grow to several times what lives would only take memory. */
 const smallHeaps = ['--heap-growing-percent=100', '--max-semi-space-size=4'];
-
-function setFlags(flags: readonly string[]): void {
-  for (const flag of flags) setFlagsFromString(flag);
-}
 
 /** First argument of the program in a thread: what tells without the module of threads, which a start need not load. */
 export const threadArgument = '(thread)';
