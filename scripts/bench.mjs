@@ -267,7 +267,11 @@ function sizes() {
   };
   const below = (folder) => readdirSync(join(dist, folder)).map((name) => join(folder, name));
   note('server bundle', size('server.js', 'server.main.js'), 'the code that every start loads');
-  note('code on demand', size('markdown.js', 'yaml.js'), 'for Markdown and YAML that is not plain');
+  note(
+    'code on demand',
+    size('markdown.js', 'yaml.js', 'ownStatutes.js', 'parseFramework.js'),
+    'for Markdown and YAML that is not plain, and own law',
+  );
   note(
     'data of the server',
     size(...['data', 'frameworks', 'library'].flatMap(below)),

@@ -10,6 +10,7 @@ import {
   builtinsOnDemand,
   dataFiles,
   markdownOnDemand,
+  ownOnDemand,
   withoutRulePages,
   yamlOnDemand,
 } from './bundle-plugins.mjs';
@@ -36,7 +37,7 @@ const base = {
 };
 
 const data = dataFiles(join(root, 'server/dist/data'));
-const onDemand = [yamlOnDemand, markdownOnDemand, builtinsOnDemand];
+const onDemand = [yamlOnDemand, markdownOnDemand, ...ownOnDemand, builtinsOnDemand];
 
 /** Each process with its bundle. */
 export const bundles = [
@@ -58,6 +59,12 @@ export const bundles = [
   // What they load when it is needed.
   { entryPoints: ['yaml'], outfile: 'server/dist/yaml.js' },
   { entryPoints: ['server/src/memo/markdown.ts'], outfile: 'server/dist/markdown.js', plugins: [data] },
+  {
+    entryPoints: ['server/src/statutes/ownStatutes.ts', 'server/src/analysis/parseFramework.ts'],
+    outdir: 'server/dist',
+    entryNames: '[name]',
+    plugins: [yamlOnDemand, data],
+  },
 ];
 
 for (const folder of ['client/dist', 'server/dist'])

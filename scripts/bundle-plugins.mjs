@@ -38,6 +38,12 @@ export const yamlOnDemand = onDemand(/^yaml$/, 'yaml', async () =>
 /** The Markdown parser: for what is not plain. */
 export const markdownOnDemand = onDemand(/^\.\/markdown$/, 'markdown', () => ['parseMarkdown']);
 
+/** Readers of the user's own law and frameworks. */
+export const ownOnDemand = [
+  onDemand(/\/ownStatutes$/, 'ownStatutes', () => ['readOwnStatutes', 'ownConflicts']),
+  onDemand(/\/parseFramework$/, 'parseFramework', () => ['parseFramework']),
+];
+
 /** Modules of Node that a start does not need are loaded when they are first used. */
 export const builtinsOnDemand = {
   name: 'builtins-on-demand',
