@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range';
 import { type CueTable, flatElements, makeCueTable, partEnd, sayingConditions } from './cueTable';
 import type { Condition, ElementCues, ElementDefinition, Framework, signalNames } from './framework';
+import { Rows } from './rows';
 
 export type SignalName = (typeof signalNames)[number];
 export type CueKind = keyof ElementCues;
@@ -20,9 +21,9 @@ export interface Hit extends TextRange {
   readonly pattern: number;
 }
 
-/** A word found: slot number and place. */
+/** A word found: its number and place. */
 export interface WordHit extends TextRange {
-  readonly slots: readonly number[];
+  readonly entry: number;
   readonly latin: boolean;
 }
 
@@ -85,10 +86,10 @@ class Places {
     return this.words[place]!;
   }
 
-  /** Whether every slot of a pattern (see `CueTable.patterns`) has a word. */
-  holdAll(pattern: readonly number[]): boolean {
-    for (let at = 1; at < pattern.length; at++) {
-      const slot = pattern[at]!;
+  /** Whether every slot of a pattern (see `CueTable.patterns`) has a word. @param from place of its first slot */
+  holdAll(patterns: Rows, from: number, end: number): boolean {
+    for (let at = from; at < end; at++) {
+      const slot = patterns.at(at);
       if (slot !== partEnd && this.seen[slot] !== this.sentence) return false;
     }
     return true;
@@ -108,14 +109,15 @@ export class Lexicon {
   readonly conditions: readonly Condition[];
   private readonly legalNames: ReadonlySet<string>;
   /** See `CueTable.patterns`. */
-  private readonly patterns: readonly (readonly number[])[];
+  private readonly patterns: Rows;
   private readonly meanings: readonly Meaning[];
   /** Of the patterns that have more than one slot, as far as they were asked for. */
   private readonly parts: (Parts | undefined)[] = [];
   /** Patterns by their first slot. */
-  private readonly bySlot: number[][] = [];
+  private readonly bySlot: Rows;
   private readonly entries: readonly string[];
-  private readonly slots: readonly (readonly number[])[];
+  /** The slots that each word fills. */
+  private readonly slots: Rows;
   private readonly isPrefix: Uint8Array;
   /** For each first code unit: one more than the number of its first word, 0 = no word begins so. */
   private readonly groups = new Uint16Array(0x10000);
@@ -137,14 +139,14 @@ export class Lexicon {
     this.owner = owner;
     this.conditions = sayingConditions(framework);
     this.legalNames = new Set(framework.signals.lists['legal-names'] ?? []);
-    this.patterns = table.patterns;
+    this.patterns = Rows.from(table.patterns);
     this.meanings = table.meanings;
-    for (let slot = 0; slot < table.slotCount; slot++) this.bySlot.push([]);
-    table.patterns.forEach((pattern, index) => {
-      this.bySlot[pattern[1]!]!.push(index);
-    });
+    this.bySlot = Rows.byKey(
+      table.patterns.map((pattern) => pattern[1]!),
+      table.slotCount,
+    );
     this.entries = table.words;
-    this.slots = table.slots;
+    this.slots = Rows.from(table.slots);
     this.isPrefix = new Uint8Array(table.words.length);
     for (const word of table.prefixes) this.isPrefix[word] = 1;
     this.second = new Uint16Array(table.words.length);
@@ -162,26 +164,30 @@ export class Lexicon {
    * @param from first index into `words` that may lie in the sentence
    */
   hits(words: readonly WordHit[], from: number, sentence: TextRange): Hit[] {
-    const { places, bySlot, patterns, meanings } = this;
+    const { places, bySlot, patterns, meanings, slots } = this;
     places.clear();
     for (let at = from; at < words.length; at++) {
       const word = words[at]!;
       if (word.start >= sentence.end) break;
       if (word.start < sentence.start || word.end > sentence.end) continue;
-      for (const slot of word.slots) places.add(slot, word);
+      const end = slots.end(word.entry);
+      for (let place = slots.start(word.entry); place < end; place++) places.add(slots.at(place), word);
     }
     const found: Hit[] = [];
     for (const slot of places.present) {
-      for (const index of bySlot[slot]!) {
-        const pattern = patterns[index]!;
-        const meaning = meanings[pattern[0]!]!;
-        if (pattern.length === 2) {
+      const last = bySlot.end(slot);
+      for (let place = bySlot.start(slot); place < last; place++) {
+        const index = bySlot.at(place);
+        const from = patterns.start(index);
+        const end = patterns.end(index);
+        const meaning = meanings[patterns.at(from)]!;
+        if (end - from === 2) {
           for (let at = places.first(slot); at >= 0; at = places.next(at)) {
             const { start, end } = places.word(at);
             found.push({ start, end, meaning, pattern: index });
           }
-        } else if (places.holdAll(pattern)) {
-          this.parts[index] ??= partsOf(pattern);
+        } else if (places.holdAll(patterns, from + 1, end)) {
+          this.parts[index] ??= partsOf(patterns.list(index));
           const range = match(this.parts[index]!, places);
           if (range) found.push({ start: range.start, end: range.end, meaning, pattern: index });
         }
@@ -198,7 +204,7 @@ export class Lexicon {
   /** All words of cues in a folded text, ascending by start. */
   words(text: string): WordHit[] {
     const found: WordHit[] = [];
-    const { groups, entries, second, slots, isPrefix } = this;
+    const { groups, entries, second, isPrefix } = this;
     for (let start = 0; start < text.length; start++) {
       const code = text.charCodeAt(start);
       let at = groups[code]! - 1;
@@ -209,7 +215,7 @@ export class Lexicon {
       // Words of one unit stand first in their group, the others by their second unit.
       for (; at < entries.length && second[at] === 0 && entries[at]!.charCodeAt(0) === code; at++)
         if (isPrefix[at] || endsWord(text, start + 1))
-          found.push({ start, end: start + 1, slots: slots[at]!, latin });
+          found.push({ start, end: start + 1, entry: at, latin });
       if (next === 0) continue;
       at = this.firstOf(code, next, at);
       for (; at < entries.length && second[at] === next; at++) {
@@ -217,7 +223,7 @@ export class Lexicon {
         if (word.charCodeAt(0) !== code) break;
         if (!text.startsWith(word, start)) continue;
         const end = start + word.length;
-        if (isPrefix[at] || endsWord(text, end)) found.push({ start, end, slots: slots[at]!, latin });
+        if (isPrefix[at] || endsWord(text, end)) found.push({ start, end, entry: at, latin });
       }
     }
     return found;
@@ -264,6 +270,7 @@ export function lexiconOf(framework: Framework): Lexicon {
   if (!lexicon) {
     lexicon = new Lexicon(framework, prepared.get(framework));
     lexicons.set(framework, lexicon);
+    prepared.delete(framework);
   }
   return lexicon;
 }
