@@ -55,7 +55,7 @@ export const bundles = [
   },
   // What is started: it loads the program beside it, compiled.
   { entryPoints: ['server/src/node/startServer.ts'], outfile: 'server/dist/server.js' },
-  { entryPoints: ['server/src/node/start.ts'], outfile: 'server/dist/cli.js' },
+  { entryPoints: ['server/src/node/startCli.ts'], outfile: 'server/dist/cli.js' },
   // What they load when it is needed.
   { entryPoints: ['yaml'], outfile: 'server/dist/yaml.js' },
   { entryPoints: ['server/src/memo/markdown.ts'], outfile: 'server/dist/markdown.js', plugins: [data] },

@@ -1,5 +1,6 @@
-import { serveThread, threadArgument } from './cli/checkFiles';
+import { serveThread } from './cli/checkFiles';
 import { main } from './cli/main';
+import { threadArgument } from './node/threadArgument';
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

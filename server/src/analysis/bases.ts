@@ -1,5 +1,4 @@
 import type { Citation, Target } from '../citations/citation';
-import type { Locator } from '../statutes/statute';
 import type { Basis, Framework } from './framework';
 import { type Lexicon, lexiconOf } from './lexicon';
 
@@ -40,34 +39,15 @@ export function lawOf(citation: Citation): string | undefined {
 }
 
 const nothing: readonly Support[] = [];
-const supports = new WeakMap<Framework, WeakMap<Locator, Remembered>>();
 
-interface Remembered {
-  readonly law: string;
-  readonly targets: number;
-  readonly support: readonly Support[];
-}
-
-/**
- * Elements whose bases a citation names. A citation that only moved gives the same object: its place in the law is the
- * key.
- */
+/** Elements whose bases a citation names. */
 export function supportOf(citation: Citation, framework: Framework): readonly Support[] {
   const law = lawOf(citation);
-  const place = citation.targets[0]?.place;
-  if (law === undefined || !place) return nothing;
-  let known = supports.get(framework);
-  if (!known) {
-    known = new WeakMap();
-    supports.set(framework, known);
-  }
-  const remembered = known.get(place);
-  if (remembered?.law === law && remembered.targets === citation.targets.length) return remembered.support;
-  const bases = tableOf(lexiconOf(framework)).get(law) ?? [];
-  const found = bases.filter(({ basis }) => citation.targets.some((target) => covers(basis, target)));
-  const support = found.length > 0 ? found : nothing;
-  known.set(place, { law, targets: citation.targets.length, support });
-  return support;
+  const bases = law === undefined ? undefined : tableOf(lexiconOf(framework)).get(law);
+  if (!bases) return nothing;
+  const found: BasisOf[] = [];
+  for (const base of bases) if (coversAny(base.basis, citation.targets)) found.push(base);
+  return found.length > 0 ? found : nothing;
 }
 
 /**
@@ -85,6 +65,11 @@ export function citesAny(citation: Citation, bases: readonly Basis[], exact: boo
           !(exact && basis.paragraph !== undefined && target.place.paragraph === undefined),
       ),
   );
+}
+
+function coversAny(basis: Basis, targets: readonly Target[]): boolean {
+  for (const target of targets) if (covers(basis, target)) return true;
+  return false;
 }
 
 /** A target lies in a basis; a target without paragraph lies in every paragraph of its article. */

@@ -21,6 +21,17 @@ export class ByElement<V> implements Iterable<readonly [element: number, value: 
     return new ByElement(flat);
   }
 
+  /** Of the first elements of a list, with the value of each place in it. */
+  static of<V>(elements: readonly number[], count: number, value: (place: number) => V): ByElement<V> {
+    if (count === 0) return ByElement.none;
+    const flat = new Array<number | V>(count * 2);
+    for (let place = 0; place < count; place++) {
+      flat[2 * place] = elements[place]!;
+      flat[2 * place + 1] = value(place);
+    }
+    return new ByElement(flat);
+  }
+
   get size(): number {
     return this.flat.length / 2;
   }

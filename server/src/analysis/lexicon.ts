@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range';
 import { type CueTable, flatElements, makeCueTable, partEnd, sayingConditions } from './cueTable';
 import type { Condition, ElementCues, ElementDefinition, Framework, signalNames } from './framework';
+import { Hits } from './hits';
 import { Rows } from './rows';
 
 export type SignalName = (typeof signalNames)[number];
@@ -14,18 +15,8 @@ export type Meaning =
   | { readonly kind: 'subject' }
   | { readonly kind: 'condition'; readonly condition: number };
 
-/** A cue found in a sentence: range in the text that was scanned. */
-export interface Hit extends TextRange {
-  readonly meaning: Meaning;
-  /** Number of the pattern: two hits of one pattern count once. */
-  readonly pattern: number;
-}
-
-/** A word found: its number and place. */
-export interface WordHit extends TextRange {
-  readonly entry: number;
-  readonly latin: boolean;
-}
+/** The words of cues found in a text, ascending: number of the word, its start, number, start … A text has thousands. */
+export type WordHits = readonly number[];
 
 /** Every part must be found; a part is a sequence of slots. */
 type Parts = readonly (readonly number[])[];
@@ -33,12 +24,20 @@ type Parts = readonly (readonly number[])[];
 /** Code units between two words of an `a…b` cue, at most. */
 const reach = { chinese: 26, latin: 60 };
 
-/** The words of a sentence by slot, each slot's in the order of the text. Used again for every sentence. */
+/**
+ * The words of a sentence by slot, each slot's in the order of the text. Used again for every sentence; a list that is emptied
+ * would lose its room, so that lengths are kept beside them.
+ */
 class Places {
-  /** The slots that have words, in the order of their first one. */
+  /** The slots that have words, in the order of their first one: so many of the list. */
   readonly present: number[] = [];
-  private readonly words: WordHit[] = [];
-  /** Behind each word the next one of the same slot, -1 = none. */
+  slots = 0;
+  /** For each time that a word fills a slot: number of the word, its range, how far behind another it may begin. */
+  private readonly entries: number[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly reaches: number[] = [];
+  /** The next one of the same slot, -1 = none. */
   private readonly links: number[] = [];
   /** First and last word of each slot; valid for slots of this sentence. */
   private readonly heads: Int32Array;
@@ -57,18 +56,21 @@ class Places {
   clear(): void {
     this.sentence++;
     this.count = 0;
-    this.present.length = 0;
+    this.slots = 0;
   }
 
-  add(slot: number, word: WordHit): void {
+  add(slot: number, entry: number, start: number, end: number, reach: number): void {
     const at = this.count++;
-    this.words[at] = word;
+    this.entries[at] = entry;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.reaches[at] = reach;
     this.links[at] = -1;
     if (this.seen[slot] === this.sentence) this.links[this.tails[slot]!] = at;
     else {
       this.seen[slot] = this.sentence;
       this.heads[slot] = at;
-      this.present.push(slot);
+      this.present[this.slots++] = slot;
     }
     this.tails[slot] = at;
   }
@@ -82,8 +84,20 @@ class Places {
     return this.links[place]!;
   }
 
-  word(place: number): WordHit {
-    return this.words[place]!;
+  entry(place: number): number {
+    return this.entries[place]!;
+  }
+
+  start(place: number): number {
+    return this.starts[place]!;
+  }
+
+  end(place: number): number {
+    return this.ends[place]!;
+  }
+
+  reach(place: number): number {
+    return this.reaches[place]!;
   }
 
   /** Whether every slot of a pattern (see `CueTable.patterns`) has a word. @param from place of its first slot */
@@ -123,8 +137,12 @@ export class Lexicon {
   private readonly groups = new Uint16Array(0x10000);
   /** Second code unit of each word, 0 = it has none. */
   private readonly second: Uint16Array;
+  /** Whether a word begins with such a pair of units (`pairOf`): most places of a text are dismissed by a look. */
+  private readonly pairs = new Uint8Array(0x10000);
   /** While a sentence is looked at: the words found in it, by slot. */
   private readonly places: Places;
+  /** The cues found in it. */
+  private readonly found = new Hits();
 
   constructor(
     readonly framework: Framework,
@@ -153,28 +171,35 @@ export class Lexicon {
     for (let at = table.words.length - 1; at >= 0; at--) {
       const word = table.words[at]!;
       this.groups[word.charCodeAt(0)] = at + 1;
-      if (word.length > 1) this.second[at] = word.charCodeAt(1);
+      if (word.length === 1) continue;
+      this.second[at] = word.charCodeAt(1);
+      this.pairs[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
     }
     this.places = new Places(table.slotCount);
   }
 
   /**
    * The cues in a sentence of a folded text.
-   * @param words the words of the whole text (`words`), ascending
+   * @param text the whole text @param words the words of the whole text (`words`), ascending
    * @param from first index into `words` that may lie in the sentence
    */
-  hits(words: readonly WordHit[], from: number, sentence: TextRange): Hit[] {
-    const { places, bySlot, patterns, meanings, slots } = this;
+  hits(text: string, words: WordHits, from: number, sentence: TextRange): Hits {
+    const { places, found, bySlot, patterns, meanings, slots, entries } = this;
     places.clear();
-    for (let at = from; at < words.length; at++) {
-      const word = words[at]!;
-      if (word.start >= sentence.end) break;
-      if (word.start < sentence.start || word.end > sentence.end) continue;
-      const end = slots.end(word.entry);
-      for (let place = slots.start(word.entry); place < end; place++) places.add(slots.at(place), word);
+    for (let at = from; at < words.length; at += 2) {
+      const start = words[at + 1]!;
+      if (start >= sentence.end) break;
+      const entry = words[at]!;
+      const end = start + entries[entry]!.length;
+      if (start < sentence.start || end > sentence.end) continue;
+      const away = isLetter(text.charCodeAt(start)) ? reach.latin : reach.chinese;
+      const last = slots.end(entry);
+      for (let slot = slots.start(entry); slot < last; slot++)
+        places.add(slots.at(slot), entry, start, end, away);
     }
-    const found: Hit[] = [];
-    for (const slot of places.present) {
+    found.clear();
+    for (let nth = 0; nth < places.slots; nth++) {
+      const slot = places.present[nth]!;
       const last = bySlot.end(slot);
       for (let place = bySlot.start(slot); place < last; place++) {
         const index = bySlot.at(place);
@@ -182,14 +207,12 @@ export class Lexicon {
         const end = patterns.end(index);
         const meaning = meanings[patterns.at(from)]!;
         if (end - from === 2) {
-          for (let at = places.first(slot); at >= 0; at = places.next(at)) {
-            const { start, end } = places.word(at);
-            found.push({ start, end, meaning, pattern: index });
-          }
+          for (let at = places.first(slot); at >= 0; at = places.next(at))
+            found.add(places.start(at), places.end(at), meaning, index, entries[places.entry(at)]!);
         } else if (places.holdAll(patterns, from + 1, end)) {
           this.parts[index] ??= partsOf(patterns.list(index));
           const range = match(this.parts[index]!, places);
-          if (range) found.push({ start: range.start, end: range.end, meaning, pattern: index });
+          if (range) found.add(range.start, range.end, meaning, index, text.slice(range.start, range.end));
         }
       }
     }
@@ -202,28 +225,25 @@ export class Lexicon {
   }
 
   /** All words of cues in a folded text, ascending by start. */
-  words(text: string): WordHit[] {
-    const found: WordHit[] = [];
-    const { groups, entries, second, isPrefix } = this;
+  words(text: string): WordHits {
+    const found: number[] = [];
+    const { groups, entries, second, pairs, isPrefix } = this;
     for (let start = 0; start < text.length; start++) {
       const code = text.charCodeAt(start);
       let at = groups[code]! - 1;
       if (at < 0) continue;
       if (start > 0 && isWordUnit(code) && sameClass(text, start - 1, start)) continue;
-      const latin = isLetter(code);
       const next = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
       // Words of one unit stand first in their group, the others by their second unit.
       for (; at < entries.length && second[at] === 0 && entries[at]!.charCodeAt(0) === code; at++)
-        if (isPrefix[at] || endsWord(text, start + 1))
-          found.push({ start, end: start + 1, entry: at, latin });
-      if (next === 0) continue;
+        if (isPrefix[at] || endsWord(text, start + 1)) found.push(at, start);
+      if (next === 0 || pairs[pairOf(code, next)] === 0) continue;
       at = this.firstOf(code, next, at);
       for (; at < entries.length && second[at] === next; at++) {
         const word = entries[at]!;
         if (word.charCodeAt(0) !== code) break;
         if (!text.startsWith(word, start)) continue;
-        const end = start + word.length;
-        if (isPrefix[at] || endsWord(text, end)) found.push({ start, end, entry: at, latin });
+        if (isPrefix[at] || endsWord(text, start + word.length)) found.push(at, start);
       }
     }
     return found;
@@ -250,6 +270,10 @@ export class Lexicon {
     }
     return from;
   }
+}
+
+function pairOf(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
 }
 
 function partsOf(pattern: readonly number[]): Parts {
@@ -322,26 +346,25 @@ function matchSequence(
   taken: readonly TextRange[],
 ): TextRange | undefined {
   for (let first = places.first(slots[0]!); first >= 0; first = places.next(first)) {
-    const word = places.word(first);
-    if (taken.some((range) => range.start < word.end && word.start < range.end)) continue;
-    let { end } = word;
+    const start = places.start(first);
+    let end = places.end(first);
+    if (taken.some((range) => range.start < end && start < range.end)) continue;
     let at = 1;
     for (; at < slots.length; at++) {
       const next = following(slots[at]!, end, places);
-      if (!next) break;
-      end = next.end;
+      if (next < 0) break;
+      end = places.end(next);
     }
-    if (at === slots.length) return { start: word.start, end };
+    if (at === slots.length) return { start, end };
   }
   return undefined;
 }
 
-/** The first word of a slot that begins at `end` or closely behind it. */
-function following(slot: number, end: number, places: Places): WordHit | undefined {
+/** The first word of a slot that begins at `end` or closely behind it, -1 = there is none. */
+function following(slot: number, end: number, places: Places): number {
   for (let at = places.first(slot); at >= 0; at = places.next(at)) {
-    const word = places.word(at);
-    const gap = word.start - end;
-    if (gap >= 0 && gap <= (word.latin ? reach.latin : reach.chinese)) return word;
+    const gap = places.start(at) - end;
+    if (gap >= 0 && gap <= places.reach(at)) return at;
   }
-  return undefined;
+  return -1;
 }

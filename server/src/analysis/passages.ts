@@ -3,7 +3,8 @@ import type { Block, Chunk } from '../memo/memo';
 import type { TextRange } from '../text/range';
 import { ByElement } from './byElement';
 import { fold } from './fold';
-import type { Hit, Lexicon, SignalName } from './lexicon';
+import { type Hit, Hits } from './hits';
+import type { Lexicon, SignalName } from './lexicon';
 import { masked, negatives, readSentences, type Said, type SentenceFacts } from './sentenceFacts';
 
 /** A paragraph, list item or table row. */
@@ -76,6 +77,8 @@ function readPassages(chunk: Chunk, lexicon: Lexicon): Passage[] {
   return passages.slice();
 }
 
+const noHits = new Hits();
+
 function sameRow(next: Block | undefined, cell: Block): boolean {
   return (
     next?.kind === 'cell' && next.table?.row === cell.table?.row && next.table?.table === cell.table?.table
@@ -91,10 +94,10 @@ function blockPassage(
   const text = fold(block.prose);
   const heading = block.kind === 'heading' || looksLikeHeading(block, text);
   const said: Said = new Map();
-  const sentences = readSentences(block, text, lexicon, said, isTask(block, source));
+  const words = lexicon.words(text);
+  const sentences = readSentences(block, text, words, lexicon, said, isTask(block, source));
   const lead = heading ? { start: 0, end: text.length } : leadOf(block, text);
-  const words = lead ? lexicon.words(text.slice(lead.start, lead.end)) : [];
-  const hits = lead ? lexicon.hits(words, 0, { start: 0, end: lead.end - lead.start }) : [];
+  const hits = lead ? lexicon.hits(text, words, 0, lead) : noHits;
   const parentBlock = block.list ? block.list.parent : -1;
   return {
     start: block.start,
@@ -137,11 +140,12 @@ function rowPassage(cells: readonly Block[], lexicon: Lexicon): Passage {
   cells.forEach((cell, index) => {
     if (cell.prose.trim() === '') return;
     const text = fold(cell.prose);
-    const own = readSentences(cell, text, lexicon, said);
+    const words = lexicon.words(text);
+    const own = readSentences(cell, text, words, lexicon, said);
     sentences.push(...own);
     length += text.length;
     if (index === first) {
-      const hits = lexicon.hits(lexicon.words(text), 0, { start: 0, end: text.length });
+      const hits = lexicon.hits(text, words, 0, { start: 0, end: text.length });
       topics = topicsOf(hits, text.length);
     } else if (index > first && text.trim().length > 1) {
       if (own.every(({ placeholder, deferral }) => placeholder || deferral)) open = true;
@@ -186,11 +190,12 @@ function isSignal(hit: Hit, name: SignalName): boolean {
 }
 
 /** Elements that heading cues name, weighed by how much of the text they take; a minor one beside a major one is dropped. */
-function topicsOf(hits: readonly Hit[], length: number): ByElement<number> {
-  if (hits.length === 0) return ByElement.none;
+function topicsOf(hits: Hits, length: number): ByElement<number> {
+  if (hits.count === 0) return ByElement.none;
   const covered = new Map<number, number>();
   const masks = negatives(hits);
-  for (const hit of hits) {
+  for (let nth = 0; nth < hits.count; nth++) {
+    const hit = hits.at(nth);
     if (hit.meaning.kind !== 'headings' && hit.meaning.kind !== 'strong') continue;
     const { element } = hit.meaning;
     if (masked(hit, masks, element)) continue;
@@ -210,19 +215,21 @@ function topicsOf(hits: readonly Hit[], length: number): ByElement<number> {
  */
 function impliedBy(said: Said, lexicon: Lexicon): ByElement<number> {
   if (said.size === 0) return ByElement.none;
-  const scores = new Map<number, number>();
+  const elements: number[] = [];
+  const scores: number[] = [];
   let most = 0;
   for (const [element, { strong, weak, outcome }] of said) {
-    const nested = (word: string) => [...strong].some((longer) => longer.includes(word));
-    const loose = [...weak].filter((word) => !nested(word)).length;
-    const score = Math.min(strong.size, 3) + 0.35 * Math.min(loose, 5) + 0.3 * Math.min(outcome.size, 3);
-    scores.set(element, score);
+    let loose = 0;
+    for (const word of weak) if (!strong.some((longer) => longer.includes(word))) loose++;
+    const score = Math.min(strong.length, 3) + 0.35 * Math.min(loose, 5) + 0.3 * Math.min(outcome.length, 3);
+    elements.push(element);
+    scores.push(score);
     if (!lexicon.elements[lexicon.owner[element]!]!.brief) most = Math.max(most, score);
   }
-  const implied = new Map<number, number>();
-  for (const [element, score] of scores)
-    if (score > 1.04 && score * 2 >= most) implied.set(element, Math.min(0.8, 0.5 + score / 20));
-  return ByElement.from(implied);
+  const implied = elements.filter((_, at) => scores[at]! > 1.04 && scores[at]! * 2 >= most);
+  return ByElement.of(implied, implied.length, (at) =>
+    Math.min(0.8, 0.5 + scores[elements.indexOf(implied[at]!)]! / 20),
+  );
 }
 
 const articleNumber =

@@ -2,7 +2,7 @@ import type { Citation } from '../citations/citation';
 import type { TextRange } from '../text/range';
 import { citesAny, lawOf } from './bases';
 import { conditionsOf } from './cueTable';
-import type { Condition, ConsistencyRule, Framework } from './framework';
+import type { Condition, ConsistencyRule } from './framework';
 import type { Lexicon } from './lexicon';
 import type { Placed } from './outline';
 import type { StretchFacts } from './stretch';
@@ -52,7 +52,13 @@ interface ConditionTable {
   readonly spoken: ReadonlyMap<Condition, number>;
   /** Numbers of conditions by the number of their words. */
   readonly bySpoken: readonly number[];
-  readonly citing: readonly Condition[];
+  readonly citing: readonly { readonly condition: Condition; readonly laws: readonly string[] }[];
+  /** The rules that look at a part of the memo, with the numbers of the words that all must stand there. */
+  readonly rules: readonly {
+    readonly rule: ConsistencyRule;
+    readonly index: number;
+    readonly needed: readonly number[];
+  }[];
 }
 
 const tables = new WeakMap<Lexicon, ConditionTable>();
@@ -67,8 +73,16 @@ function tableOf(lexicon: Lexicon): ConditionTable {
     lexicon.conditions.forEach((condition, at) => {
       spoken.set(condition, at);
     });
-    const citing = [...numbers.keys()].filter(({ cites }) => cites !== undefined);
-    table = { numbers, spoken, bySpoken: lexicon.conditions.map((c) => numbers.get(c)!), citing };
+    const citing = [...numbers.keys()].flatMap((condition) =>
+      condition.cites ? [{ condition, laws: [...new Set(condition.cites.map(({ law }) => law))] }] : [],
+    );
+    const rules = lexicon.framework.consistency
+      .map((rule, index) => {
+        const needed = rule.when.flatMap((condition) => spoken.get(condition) ?? []);
+        return { rule, index, needed };
+      })
+      .filter(({ rule, needed }) => rule.scope !== 'memo' && needed.length > 0);
+    table = { numbers, spoken, bySpoken: lexicon.conditions.map((c) => numbers.get(c)!), citing, rules };
     tables.set(lexicon, table);
   }
   return table;
@@ -104,6 +118,7 @@ function read({ saying, results }: StretchFacts, lexicon: Lexicon): Said {
     const apart = standsApart(placed);
     for (const { condition, start, end } of facts.conditions) {
       const number = table.bySpoken[condition]!;
+      if (words.has(number) && (apart || ownWords.has(number))) continue;
       const place = { chunk: placed.chunk, start, end };
       if (!words.has(number)) words.set(number, place);
       if (!apart && !ownWords.has(number)) ownWords.set(number, place);
@@ -122,17 +137,17 @@ function read({ saying, results }: StretchFacts, lexicon: Lexicon): Said {
   });
   const cited = new Map<number, Place>();
   const citedExactly = new Map<number, Place>();
-  for (const condition of table.citing) {
-    const number = table.numbers.get(condition)!;
+  for (const { condition, laws: ofBases } of laws.size > 0 ? table.citing : []) {
     // Only laws that a basis is of can be cited as one.
-    if (!condition.cites!.some(({ law }) => laws.has(law))) continue;
+    if (!hasAny(laws, ofBases)) continue;
+    const number = table.numbers.get(condition)!;
     const first = firstCited(citations, condition, false);
     if (!first) continue;
     cited.set(number, first);
     const exactly = firstCited(citations, condition, true);
     if (exactly) citedExactly.set(number, exactly);
   }
-  const candidates = candidatesOf(lexicon.framework, saying, citations, table);
+  const candidates = candidatesOf(saying, citations, table);
   return {
     words: firstsOf(words),
     ownWords: firstsOf(ownWords),
@@ -146,23 +161,32 @@ function read({ saying, results }: StretchFacts, lexicon: Lexicon): Said {
 const none: readonly First[] = [];
 
 function firstsOf(places: ReadonlyMap<number, Place>): readonly First[] {
-  return places.size === 0 ? none : [...places].map(([number, place]) => ({ number, place }));
+  if (places.size === 0) return none;
+  const firsts: First[] = [];
+  places.forEach((place, number) => {
+    firsts.push({ number, place });
+  });
+  return firsts.slice();
 }
 
+function hasAny<T>(set: ReadonlySet<T>, list: readonly T[]): boolean {
+  for (const one of list) if (set.has(one)) return true;
+  return false;
+}
+
+const noCandidates: readonly Candidate[] = [];
+
 function candidatesOf(
-  framework: Framework,
   saying: readonly PlacedSentence[],
   citations: readonly LocalCitation[],
   table: ConditionTable,
-): Candidate[] {
-  if (saying.length === 0) return [];
+): readonly Candidate[] {
+  if (saying.length === 0) return noCandidates;
   const present = new Set<number>();
   for (const { facts } of saying) for (const { condition } of facts.conditions) present.add(condition);
   const candidates: Candidate[] = [];
-  framework.consistency.forEach((rule, index) => {
-    if (rule.scope === 'memo') return;
-    const needed = rule.when.flatMap((condition) => table.spoken.get(condition) ?? []);
-    if (needed.length === 0 || !needed.every((condition) => present.has(condition))) return;
+  for (const { rule, index, needed } of table.rules) {
+    if (!hasAll(present, needed)) continue;
     for (const area of areasOf(rule, needed[0]!, saying, citations)) {
       const when: Holds[] = [];
       for (const condition of rule.when) {
@@ -174,8 +198,13 @@ function candidatesOf(
       const unless = rule.unless.map((condition) => holdsIn(area, condition, false, table) !== undefined);
       candidates.push({ rule: index, when, unless });
     }
-  });
-  return candidates;
+  }
+  return candidates.length > 0 ? candidates : noCandidates;
+}
+
+function hasAll<T>(set: ReadonlySet<T>, list: readonly T[]): boolean {
+  for (const one of list) if (!set.has(one)) return false;
+  return true;
 }
 
 interface Area {

@@ -2,7 +2,8 @@ import type { Block } from '../memo/memo';
 import { sourceRange } from '../memo/prose';
 import type { TextRange } from '../text/range';
 import { ByElement } from './byElement';
-import type { Hit, Lexicon, Meaning, SignalName } from './lexicon';
+import type { Hit, Hits } from './hits';
+import type { Lexicon, Meaning, SignalName, WordHits } from './lexicon';
 import { piecesOf } from './sentences';
 
 /** What is known of a sentence by its words alone. Offsets are relative to the chunk's source. */
@@ -50,47 +51,74 @@ type Counting = { -readonly [K in keyof CueCount]: number };
 const counted = new Map<number, CueCount>();
 
 /** One object for all equal counts: a memo has tens of thousands of them, and few differ. */
-function shared(count: CueCount): CueCount {
-  const { strong, weak, outcome, headings } = count;
+function shared({ strong, weak, outcome, headings }: CueCount): CueCount {
   const key = ((strong * base + weak) * base + outcome) * base + headings;
-  if (Math.max(strong, weak, outcome, headings) >= base) return count;
-  const known = counted.get(key);
+  const small = Math.max(strong, weak, outcome, headings) < base;
+  const known = small ? counted.get(key) : undefined;
   if (known) return known;
-  counted.set(key, count);
+  const count = { strong, weak, outcome, headings };
+  if (small) counted.set(key, count);
   return count;
 }
 
 const base = 16;
 
+/** The cues of a sentence counted by element, in the order of their first. Used again for every sentence. */
+class Counts {
+  private readonly elements: number[] = [];
+  private readonly counts: Counting[] = [];
+  private size = 0;
+
+  clear(): void {
+    this.size = 0;
+  }
+
+  of(element: number): Counting {
+    const { elements, counts, size } = this;
+    for (let at = 0; at < size; at++) if (elements[at] === element) return counts[at]!;
+    this.size++;
+    elements[size] = element;
+    const count = { strong: 0, weak: 0, outcome: 0, headings: 0 };
+    counts[size] = count;
+    return count;
+  }
+
+  found(): ByElement<CueCount> {
+    return ByElement.of(this.elements, this.size, (at) => shared(this.counts[at]!));
+  }
+}
+
+const counts = new Counts();
+
 /**
  * The facts of a block's sentences; what they say is added to `said`.
- * @param text the folded prose of the block
+ * @param text the folded prose of the block @param words the words of cues in it
  * @param task the block is a task that waits to be done
  */
 export function readSentences(
   block: Block,
   text: string,
+  words: WordHits,
   lexicon: Lexicon,
   said: Said,
   task = false,
 ): SentenceFacts[] {
-  const words = lexicon.words(text);
   const capitals = /[A-Z]/.test(block.prose);
-  const titled = text.includes('《');
+  const titles = titlesIn(text);
   const facts: SentenceFacts[] = [];
   let from = 0;
   // Who has the word keeps it until the writer answers or concludes.
   let plea = false;
   for (const range of piecesOf(block)) {
-    while (from < words.length && words[from]!.start < range.start) from++;
-    const hits = lexicon.hits(words, from, range);
+    while (from < words.length && words[from + 1]! < range.start) from += 2;
+    const hits = lexicon.hits(text, words, from, range);
     const read = sentenceFacts(
       block,
       text,
       range,
       hits,
       said,
-      { plea, task, titled },
+      { plea, task, titles },
       capitals ? lexicon : undefined,
     );
     plea = read.plea;
@@ -103,28 +131,29 @@ export function readSentences(
 const noConditions: SentenceFacts['conditions'] = [];
 
 /** What a passage says of each element: distinct words by kind of cue. */
-export type Said = Map<number, { strong: Set<string>; weak: Set<string>; outcome: Set<string> }>;
+export type Said = Map<number, { strong: string[]; weak: string[]; outcome: string[] }>;
 
 function sentenceFacts(
   block: Block,
   text: string,
   range: TextRange,
-  hits: readonly Hit[],
+  hits: Hits,
   said: Said,
-  /** What is known from where the sentence stands; `titled` = names of law stand in its block. */
-  place: { readonly plea: boolean; readonly task: boolean; readonly titled: boolean },
+  /** What is known from where the sentence stands; `titles` = the names of law in its block. */
+  place: { readonly plea: boolean; readonly task: boolean; readonly titles: readonly TextRange[] },
   /** Where English names may stand. */
   lexicon: Lexicon | undefined,
 ): SentenceFacts {
   const source = sourceRange(block, range);
-  const counts = new Map<number, Counting>();
-  // Most sentences have no sign of most kinds: what holds them is made when one comes.
-  let signals: Map<SignalName, Set<string>> | undefined;
+  counts.clear();
+  signals.clear();
+  // Most sentences have none: what holds them is made when one comes.
   let conditions: (TextRange & { condition: number })[] | undefined;
-  let seen: (Meaning | string)[] | undefined;
+  seen.clear();
   const masks = negatives(hits);
   let subject = false;
-  for (const hit of hits) {
+  for (let nth = 0; nth < hits.count; nth++) {
+    const hit = hits.at(nth);
     const { meaning } = hit;
     switch (meaning.kind) {
       case 'headings':
@@ -132,31 +161,23 @@ function sentenceFacts(
       case 'weak':
       case 'outcome': {
         const { kind, element } = meaning;
-        if (masked(hit, masks, element) || nested(hit, hits) || (place.titled && inTitle(text, hit))) break;
-        const words = text.slice(hit.start, hit.end);
-        if (seen && holds(seen, meaning, words)) break;
-        seen ??= [];
-        seen.push(meaning, words);
-        let count = counts.get(element);
-        if (!count) {
-          count = { strong: 0, weak: 0, outcome: 0, headings: 0 };
-          counts.set(element, count);
-        }
-        count[kind]++;
+        if (masked(hit, masks, element) || nested(hit, hits) || inTitle(place.titles, hit)) break;
+        const { words } = hit;
+        if (!seen.add(meaning, words)) break;
+        counts.of(element)[kind]++;
         if (kind !== 'headings') {
           let spoken = said.get(element);
           if (!spoken) {
-            spoken = { strong: new Set(), weak: new Set(), outcome: new Set() };
+            spoken = { strong: [], weak: [], outcome: [] };
             said.set(element, spoken);
           }
-          spoken[kind].add(words);
+          if (!spoken[kind].includes(words)) spoken[kind].push(words);
         }
         break;
       }
       case 'signal':
         if (meaning.signal === 'units' && !countsSomething(text, hit.start)) break;
-        signals ??= new Map();
-        addTo(signals, meaning.signal, text.slice(hit.start, hit.end));
+        signals.add(meaning.signal, hit.words);
         break;
       case 'subject':
         subject = true;
@@ -171,80 +192,146 @@ function sentenceFacts(
         break;
     }
   }
-  for (const [element, count] of counts) counts.set(element, shared(count));
-  const number = (name: SignalName) => signals?.get(name)?.size ?? 0;
   const sentence = text.slice(range.start, range.end);
-  const events = number('fact') + number('units') + clocks(sentence);
+  const events = signals.count('fact') + signals.count('units') + clocks(sentence);
   const certain =
-    number('party') +
+    signals.count('party') +
     events +
     names(sentence) +
     (lexicon ? properNames(block.prose.slice(range.start, range.end), lexicon) : 0);
-  const fact = Math.min(6, certain + (certain > 0 ? Math.min(2, number('factWeak')) : 0));
-  const rule = number('rule') > 0;
+  const fact = Math.min(6, certain + (certain > 0 ? Math.min(2, signals.count('factWeak')) : 0));
+  const rule = signals.count('rule') > 0;
   // What the other side says is no conclusion of the writer's, unless it is answered in the same sentence.
-  const answers = number('rebuttal') > 0;
-  const opponent = number('opponent') > 0 || (place.plea && !answers && number('conclusion') === 0);
+  const answers = signals.count('rebuttal') > 0;
+  const opponent =
+    signals.count('opponent') > 0 || (place.plea && !answers && signals.count('conclusion') === 0);
   const plea = opponent && !answers;
   return {
     start: source.start,
     end: source.end,
     length: range.end - range.start,
-    cues: ByElement.from(counts),
+    cues: counts.found(),
     fact,
     specific: Math.min(6, events),
-    norm: number('norm') + (rule ? 2 : 0),
+    norm: signals.count('norm') + (rule ? 2 : 0),
     // The consequence that a norm orders is no conclusion on this case.
-    conclusion: plea || (rule && fact < 2) ? 0 : number('conclusion'),
+    conclusion: plea || (rule && fact < 2) ? 0 : signals.count('conclusion'),
     plea,
     answers,
     rule: rule && fact < 2,
-    inference: number('inference'),
-    deferral: place.task || number('deferral') > 0 || (number('exhortation') > 0 && fact < 2),
-    waiver: number('waiver') > 0 || number('outOfScope') > 0,
-    outOfScope: number('outOfScope') > 0,
+    inference: signals.count('inference'),
+    deferral: place.task || signals.count('deferral') > 0 || (signals.count('exhortation') > 0 && fact < 2),
+    waiver: signals.count('waiver') > 0 || signals.count('outOfScope') > 0,
+    outOfScope: signals.count('outOfScope') > 0,
     opponent,
-    placeholder:
-      number('placeholder') > 0 || /^[\s\-—–_.()（）/·]*(?:空|略)?[\s\-—–_.()（）/·]*$/.test(sentence),
-    question: /[？?]\s*[”」』)）]?\s*$/.test(sentence),
+    placeholder: signals.count('placeholder') > 0 || empty.test(sentence),
+    question: asking.test(sentence),
     subject,
     conditions: conditions ? conditions.slice() : noConditions,
   };
 }
 
-function addTo<K>(sets: Map<K, Set<string>>, key: K, word: string): void {
-  const set = sets.get(key);
-  if (set) set.add(word);
-  else sets.set(key, new Set([word]));
+/** The distinct words of each signal in a sentence. Used again for every sentence. */
+class Signals {
+  private readonly words = new Map<
+    SignalName,
+    { count: number; readonly list: string[]; sentence: number }
+  >();
+  private sentence = 0;
+
+  clear(): void {
+    this.sentence++;
+  }
+
+  add(name: SignalName, word: string): void {
+    const { sentence } = this;
+    let words = this.words.get(name);
+    if (!words) {
+      words = { count: 0, list: [], sentence };
+      this.words.set(name, words);
+    }
+    if (words.sentence !== sentence) {
+      words.sentence = sentence;
+      words.count = 0;
+    }
+    for (let at = 0; at < words.count; at++) if (words.list[at] === word) return;
+    words.list[words.count++] = word;
+  }
+
+  count(name: SignalName): number {
+    const words = this.words.get(name);
+    return words?.sentence === this.sentence ? words.count : 0;
+  }
 }
 
-/** Whether a word stands in a list of meanings and words: there are few in a sentence. */
-function holds(seen: readonly (Meaning | string)[], meaning: Meaning, word: string): boolean {
-  for (let at = 0; at < seen.length; at += 2) if (seen[at] === meaning && seen[at + 1] === word) return true;
-  return false;
+const signals = new Signals();
+
+/** The cues of a sentence that were counted, each word once a meaning. Used again for every sentence. */
+class Seen {
+  private readonly meanings: Meaning[] = [];
+  private readonly words: string[] = [];
+  private count = 0;
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  /** @returns false when the word is known in this meaning */
+  add(meaning: Meaning, word: string): boolean {
+    const { meanings, words, count } = this;
+    for (let at = 0; at < count; at++) if (meanings[at] === meaning && words[at] === word) return false;
+    meanings[count] = meaning;
+    words[count] = word;
+    this.count++;
+    return true;
+  }
+}
+
+const seen = new Seen();
+
+const empty = /^[\s\-—–_.()（）/·]*(?:空|略)?[\s\-—–_.()（）/·]*$/;
+const asking = /[？?]\s*[”」』)）]?\s*$/;
+const clock = /\d{1,2}[:：]\d{2}/;
+const properName = /[a-z,;)’”] (?:[A-Z][a-zA-Z]{2,20})/g;
+
+const longestTitle = 60;
+const noTitles: readonly TextRange[] = [];
+
+/** From each 《 of a text to the 》 behind it. */
+function titlesIn(text: string): readonly TextRange[] {
+  let open = text.indexOf('《');
+  if (open < 0) return noTitles;
+  const titles: TextRange[] = [];
+  for (let close = open; open >= 0; open = text.indexOf('《', open + 1)) {
+    if (close <= open) close = text.indexOf('》', open);
+    if (close < 0) break;
+    titles.push({ start: open, end: close });
+  }
+  return titles;
 }
 
 /** The name of a law or document says what it is called, not what the memo treats: 网络安全 in 《网络安全法》. */
-function inTitle(text: string, { start, end }: Hit): boolean {
-  // Looks at a bounded stretch only.
-  let open = start;
-  const first = Math.max(0, start - longestTitle);
-  while (open >= first && text[open] !== '《') {
-    if (text[open] === '》') return false;
-    open--;
+function inTitle(titles: readonly TextRange[], { start, end }: Hit): boolean {
+  let low = 0;
+  let high = titles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (titles[middle]!.start <= start) low = middle + 1;
+    else high = middle;
   }
-  if (open < first) return false;
-  const limit = Math.min(text.length, start + longestTitle);
-  let close = start;
-  while (close < limit && text[close] !== '》') close++;
-  return close < limit && close >= end;
+  const title = titles[low - 1];
+  return (
+    title !== undefined &&
+    end <= title.end &&
+    start - title.start <= longestTitle &&
+    title.end - start < longestTitle
+  );
 }
 
-const longestTitle = 60;
-
 /** A word within a longer cue of the same kind and element says nothing more: 因果 in 因果关系. */
-function nested({ meaning, start, end }: Hit, hits: readonly Hit[]): boolean {
-  for (const other of hits)
+function nested({ meaning, start, end }: Hit, hits: Hits): boolean {
+  for (let nth = 0; nth < hits.count; nth++) {
+    const other = hits.at(nth);
     if (
       other.meaning === meaning &&
       other.start <= start &&
@@ -252,26 +339,30 @@ function nested({ meaning, start, end }: Hit, hits: readonly Hit[]): boolean {
       other.end - other.start > end - start
     )
       return true;
+  }
   return false;
 }
 
-const chineseNumerals = '一二三四五六七八九十两百千万几半数';
+const chineseNumerals = unitsOf('一二三四五六七八九十两百千万几半数');
+const digitsAndMarks = unitsOf('0123456789,.余多');
+const [ordinal, one, blank] = [...'第一 '].map((unit) => unit.charCodeAt(0));
+
+function unitsOf(text: string): ReadonlySet<number> {
+  return new Set([...text].map((unit) => unit.charCodeAt(0)));
+}
 
 /** A unit counts when a number stands before it that is not the number of an article (第…). */
 function countsSomething(text: string, unit: number): boolean {
+  const code = (place: number) => text.charCodeAt(place);
   let at = unit - 1;
-  if (text[at] === ' ') at--;
+  if (code(at) === blank) at--;
   const last = at;
-  while (at >= 0 && last - at < 14 && (isDigit(text.charCodeAt(at)) || ',.余多'.includes(text[at]!))) at--;
-  if (at < last) return text[at] !== '第' && !(text[at] === ' ' && text[at - 1] === '第');
-  while (at >= 0 && last - at < 8 && chineseNumerals.includes(text[at]!)) at--;
+  while (at >= 0 && last - at < 14 && digitsAndMarks.has(code(at))) at--;
+  if (at < last) return code(at) !== ordinal && !(code(at) === blank && code(at - 1) === ordinal);
+  while (at >= 0 && last - at < 8 && chineseNumerals.has(code(at))) at--;
   // 一次 and 一个 count nothing.
-  if (last - at === 1 && text[last] === '一') return false;
-  return at < last && text[at] !== '第';
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+  if (last - at === 1 && code(last) === one) return false;
+  return at < last && code(at) !== ordinal;
 }
 
 /** Masked persons and companies: 赵某, 某公司 (not 某些, 某种). */
@@ -285,7 +376,7 @@ function names(sentence: string): number {
 /** English names of persons, firms and places: capitalised words within a sentence that are not names of law. */
 function properNames(sentence: string, lexicon: Lexicon): number {
   let found = 0;
-  for (const match of sentence.matchAll(/[a-z,;)’”] (?:[A-Z][a-zA-Z]{2,20})/g)) {
+  for (const match of sentence.matchAll(properName)) {
     if (!lexicon.isLegalName(match[0].slice(2).trim().toLowerCase())) found++;
     if (found === 2) break;
   }
@@ -293,15 +384,16 @@ function properNames(sentence: string, lexicon: Lexicon): number {
 }
 
 function clocks(sentence: string): number {
-  return /\d{1,2}[:：]\d{2}/.test(sentence) ? 1 : 0;
+  return clock.test(sentence) ? 1 : 0;
 }
 
 const noHits: readonly Hit[] = [];
 
 /** The cue words in another sense: masks of hits. */
-export function negatives(hits: readonly Hit[]): readonly Hit[] {
+export function negatives(hits: Hits): readonly Hit[] {
   let found: Hit[] | undefined;
-  for (const hit of hits) {
+  for (let nth = 0; nth < hits.count; nth++) {
+    const hit = hits.at(nth);
     if (hit.meaning.kind !== 'negative') continue;
     found ??= [];
     found.push(hit);
@@ -311,11 +403,8 @@ export function negatives(hits: readonly Hit[]): readonly Hit[] {
 
 /** A hit within the cue words in another sense. */
 export function masked(hit: Hit, masks: readonly Hit[], element: number): boolean {
-  return masks.some(
-    (mask) =>
-      mask.meaning.kind === 'negative' &&
-      mask.meaning.element === element &&
-      mask.start < hit.end &&
-      hit.start < mask.end,
-  );
+  for (const { meaning, start, end } of masks)
+    if (meaning.kind === 'negative' && meaning.element === element && start < hit.end && hit.start < end)
+      return true;
+  return false;
 }

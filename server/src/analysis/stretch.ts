@@ -192,21 +192,16 @@ function readStretch(
   entered: readonly (readonly Outlined[])[],
   lexicon: Lexicon,
 ): StretchFacts {
-  const cited = results.flatMap((result, chunk): Cited[] =>
-    result
-      ? result.citations.map((citation) => ({
-          chunk,
-          start: citation.start,
-          support: supportOf(citation, lexicon.framework),
-        }))
-      : [],
-  );
+  const cited: Cited[] = [];
+  for (let chunk = 0; chunk < results.length; chunk++)
+    for (const citation of results[chunk]?.citations ?? [])
+      cited.push({ chunk, start: citation.start, support: supportOf(citation, lexicon.framework) });
   const passages: Placed[] = [];
   const sentences: PlacedSentence[] = [];
   let segment = 0;
   let next = 0;
-  entered.forEach((outlined, chunk) => {
-    for (const one of outlined) {
+  for (let chunk = 0; chunk < entered.length; chunk++) {
+    for (const one of entered[chunk]!) {
       if (one.passage.kind === 'heading' && passages.length > 0) segment++;
       // Written out: an object that is spread and then extended gets a shape of its own.
       const { passage: read, provision, noise, pleads, topics } = one;
@@ -214,12 +209,10 @@ function readStretch(
       const passage = passages.length;
       passages.push(placed);
       for (const facts of read.sentences) {
-        const reached = ({ chunk: at, start }: Cited, offset: number) =>
-          at < chunk || (at === chunk && start < offset);
-        while (next < cited.length && reached(cited[next]!, facts.start)) next++;
+        while (next < cited.length && standsBefore(cited[next]!, chunk, facts.start)) next++;
         let support: Map<number, 1 | 2> | undefined;
         let cites = 0;
-        for (; next < cited.length && reached(cited[next]!, facts.end); next++) {
+        for (; next < cited.length && standsBefore(cited[next]!, chunk, facts.end); next++) {
           cites++;
           for (const { element, shared } of cited[next]!.support) {
             support ??= new Map();
@@ -237,7 +230,7 @@ function readStretch(
         });
       }
     }
-  });
+  }
   const opening = passages[0]?.passage;
   const units = readUnits(sentences, lexicon);
   return {
@@ -252,6 +245,10 @@ function readStretch(
     passages: passages.slice(),
     saying: sentences.filter(({ facts }) => facts.conditions.length > 0),
   };
+}
+
+function standsBefore({ chunk, start }: Cited, inChunk: number, offset: number): boolean {
+  return chunk < inChunk || (chunk === inChunk && start < offset);
 }
 
 /** The units of all elements, element by element. */

@@ -29,18 +29,11 @@ export class AskedFacts implements MemoFacts {
   readonly aliases: Aliases;
 
   constructor(private readonly facts: MemoFacts) {
-    const ask = () => this.aliasKey;
-    this.aliases = {
-      get: (name) => this.#ask('alias', name) as Antecedent | undefined,
-      get size() {
-        ask();
-        return facts.aliases.size;
-      },
-      [Symbol.iterator]() {
-        ask();
-        return facts.aliases[Symbol.iterator]();
-      },
-    };
+    this.aliases = new AskedAliases(this, facts.aliases);
+  }
+
+  alias(name: string): Antecedent | undefined {
+    return this.#ask('alias', name) as Antecedent | undefined;
   }
 
   get aliasKey(): string {
@@ -92,6 +85,31 @@ export class AskedFacts implements MemoFacts {
     if (!this.asked.some((a) => a.question === question && a.name === name))
       this.asked.push({ question, name, answer });
     return answer;
+  }
+}
+
+class AskedAliases implements Aliases {
+  constructor(
+    private readonly asked: AskedFacts,
+    private readonly aliases: Aliases,
+  ) {}
+
+  get(name: string): Antecedent | undefined {
+    return this.asked.alias(name);
+  }
+
+  get size(): number {
+    return this.#all().size;
+  }
+
+  [Symbol.iterator]() {
+    return this.#all()[Symbol.iterator]();
+  }
+
+  #all(): Aliases {
+    // Who looks at all of them depends on all.
+    void this.asked.aliasKey;
+    return this.aliases;
   }
 }
 

@@ -52,12 +52,40 @@ export interface TitleFacts {
 const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const alternatives = (words: readonly string[]) =>
   words.map((word) => (/^[A-Z]+$/.test(word) ? `\\b${word}\\b` : literal(word))).join('|');
-const FOREIGN = new RegExp(
-  `${alternatives([...foreign.signs, ...foreign.names])}|(?:${alternatives(foreign.places)})(?!地区)`,
-  'g',
+/** What is counted in a text: a pattern that is tried only where one of its words may begin. */
+class Signs {
+  readonly #pattern: RegExp;
+  readonly #begins = new Uint8Array(0x10000);
+
+  /** @param words by which the pattern may begin */
+  constructor(words: readonly string[], pattern = alternatives(words)) {
+    this.#pattern = new RegExp(pattern, 'y');
+    for (const word of words) this.#begins[word.charCodeAt(0)] = 1;
+  }
+
+  count(text: string): number {
+    let n = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      if (this.#begins[text.charCodeAt(at)] === 0) continue;
+      this.#pattern.lastIndex = at;
+      if (!this.#pattern.test(text)) continue;
+      n += 1;
+      at = this.#pattern.lastIndex - 1;
+    }
+    return n;
+  }
+}
+
+const foreignWords = [...foreign.signs, ...foreign.names];
+const FOREIGN = new Signs(
+  [...foreignWords, ...foreign.places],
+  `${alternatives(foreignWords)}|(?:${alternatives(foreign.places)})(?!地区)`,
 );
-const DOMESTIC = new RegExp(`${alternatives(foreign.domesticSigns)}|\\d\\s?元`, 'g');
-const PARTIES = new RegExp(alternatives(documents.partySigns), 'g');
+const DOMESTIC = new Signs(
+  [...foreign.domesticSigns, ...'0123456789'],
+  `${alternatives(foreign.domesticSigns)}|\\d\\s?元`,
+);
+const PARTIES = new Signs(documents.partySigns);
 const FOREIGN_HEADING = new RegExp(
   `^(?:[\\d.\\s、一二三四五六七八九十（）()]*)(?:${alternatives([...foreign.places, ...foreign.placesEnglish])})(?![A-Za-z])`,
 );
@@ -102,9 +130,9 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
     }
     if (block.prose !== '') {
       const prose = simplify(block.prose);
-      foreignSigns += count(FOREIGN, prose);
-      domestic += count(DOMESTIC, prose);
-      parties += count(PARTIES, prose);
+      foreignSigns += FOREIGN.count(prose);
+      domestic += DOMESTIC.count(prose);
+      parties += PARTIES.count(prose);
       const article = articleThatBegins(prose);
       lastArticle = Math.max(lastArticle, article);
       if (article === 1) {
@@ -148,13 +176,6 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
 
 const noAliases: readonly AliasToken[] = [];
 const noLaws: readonly NameExpression[] = [];
-
-function count(pattern: RegExp, text: string): number {
-  let n = 0;
-  pattern.lastIndex = 0;
-  while (pattern.exec(text)) n += 1;
-  return n;
-}
 
 /** What a title says that stands in the front matter. */
 export function frontMatterTitle(title: string, names: NameIndex): TitleFacts {

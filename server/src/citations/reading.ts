@@ -95,14 +95,14 @@ export class Reading {
     this.lastInBlock = false;
     this.host = undefined;
     this.#pair = undefined;
-    this.#named = [];
+    if (this.#named.length > 0) this.#named = [];
     this.ownClause = false;
     this.within = undefined;
     this.apart = undefined;
-    this.here = new Map();
-    this.clauses = new Set();
+    if (this.here.size > 0) this.here = new Map();
+    if (this.clauses.size > 0) this.clauses = new Set();
     this.#lastClause = Number.NEGATIVE_INFINITY;
-    this.hereInSentence = new Map();
+    if (this.hereInSentence.size > 0) this.hereInSentence = new Map();
     this.column = undefined;
     this.above = undefined;
     this.previous = undefined;
@@ -116,17 +116,11 @@ export class Reading {
   }
 
   context(): Context {
-    const optional = {
-      ...(this.focus ? { focus: this.focus } : {}),
-      ...(this.older ? { older: this.older } : {}),
-      ...(this.last ? { last: this.last } : {}),
-      ...(this.text ? { text: this.text } : {}),
-      ...(this.announced ? { announced: this.announced } : {}),
-      ...(this.introduced ? { introduced: this.introduced } : {}),
-    };
-    const { headings, recent, places, shown } = this;
-    return { headings, recent, places, shown, clauses: this.earlierClauses, ...optional };
+    const { headings, recent, places, shown, focus, older, last, text, announced, introduced } = this;
+    const clauses = this.earlierClauses;
+    return { headings, recent, places, shown, clauses, focus, older, last, text, announced, introduced };
   }
+
   /** A heading opens a section: what was named before fades, what it names itself counts for all that follows. */
   openSection(block: Block, facts: BlockFacts): void {
     this.older = this.focus ?? this.older;

@@ -15,7 +15,7 @@ export function isRenumbered(
   version: StatuteVersion,
   place: Locator,
   to: Locator | undefined,
-  words: string,
+  words: () => string,
   memoDate: string | undefined,
 ): boolean {
   const at = statute.versions.indexOf(version);
@@ -29,7 +29,7 @@ export function isRenumbered(
     return isDivision(library.articles(old), place, to) && !isDivision(library.articles(version), place, to);
   const before = library.article(old, place.article);
   const now = library.article(version, place.article);
-  return before !== undefined && now !== undefined && soundsLike(words, before, now);
+  return before !== undefined && now !== undefined && soundsLike(words(), before, now);
 }
 
 /** Whether a range is exactly one chapter or section. */

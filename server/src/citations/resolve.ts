@@ -138,13 +138,12 @@ class ChunkResolver {
         if (law) {
           this.#at.note(law);
           if (law.kind !== 'document') {
-            const statute = law.kind === 'law' ? { statute: law.statute } : {};
             this.#mentions.push({
               block: this.#index,
               start: token.start,
               end: token.end,
               text: token.name.text,
-              ...statute,
+              statute: law.kind === 'law' ? law.statute : undefined,
             });
           }
         }
@@ -217,9 +216,9 @@ class ChunkResolver {
           : law?.kind === 'law' && law.candidates.length > 1
             ? law.candidates
             : [],
-      ...(law ? { law } : {}),
-      ...(name ? { name } : {}),
-      ...(token.anaphor?.kind === 'law' && token.anaphor.state === 'former' ? { old: true } : {}),
+      law,
+      name,
+      old: token.anaphor?.kind === 'law' && token.anaphor.state === 'former',
     });
     if (law && !token.quoted && last.place.article !== undefined)
       this.#at.host = { law, place: last.to ?? last.place };

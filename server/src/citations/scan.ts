@@ -212,8 +212,8 @@ class Scanner {
       sort: abroad ? 'foreign' : 'law',
       english: false,
       forms: ['bare-title'],
-      ...(year === undefined ? {} : { year }),
-      ...(isOld(before.slice(0, before.length - state)) ? { old: true } : {}),
+      year,
+      old: isOld(before.slice(0, before.length - state)),
     };
   }
 
@@ -321,9 +321,9 @@ class Scanner {
       english: more.english,
       quoted: this.#quotes > 0,
       forms: sharedForms(forms),
-      ...(more.name ? { name: more.name } : {}),
-      ...(more.anaphor ? { anaphor: more.anaphor } : {}),
-      ...(more.anaphorText ? { anaphorText: more.anaphorText } : {}),
+      name: more.name,
+      anaphor: more.anaphor,
+      anaphorText: more.anaphorText,
     });
   }
 

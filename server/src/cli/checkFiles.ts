@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { threadArgument } from '../node/threadArgument';
 import { checkFile, type Outcome } from './checkFile';
 import { createService } from './environment';
 import type { InputFile } from './files';
@@ -43,9 +44,6 @@ export async function checkFiles(
 
 /** Nothing of a memo lives longer than its check: heaps that V8 lets grow to several times what lives would only take memory. */
 const smallHeaps = ['--heap-growing-percent=100', '--max-semi-space-size=4'];
-
-/** First argument of the program in a thread: what tells without the module of threads, which a start need not load. */
-export const threadArgument = '(thread)';
 
 /** Runs a thread of `checkFiles`: `cli.js` was started as a worker. @returns false in the main thread */
 export function serveThread(): boolean {

@@ -50,29 +50,54 @@ export function splitSentences(prose: string): TextRange[] {
   return sentences;
 }
 
-const terminators = '。！？；!?.．\n';
-const chineseTerminators = '。！？；';
-const terminatorRun = `${chineseTerminators}!?`;
-const closers = '”’」』）)】〕》〉]"\'';
-const spaces = ' \t\n\u00A0\u3000';
-/** What goes on with the sentence after a quotation that ends in 。: “……。”的规定 */
-const continuers = '，、：；,;:的之等';
+/** What a unit may do at the end of a sentence: bits of a table, so that a text is not taken apart into strings. */
+const Mark = {
+  terminator: 1,
+  chineseTerminator: 2,
+  /** May follow another terminator. */
+  run: 4,
+  closer: 8,
+  space: 16,
+  /** What goes on with the sentence after a quotation that ends in 。: “……。”的规定 */
+  continuer: 32,
+} as const;
+
+const marks = new Uint8Array(0x10000);
+for (const [units, mark] of [
+  ['。！？；!?.．\n', Mark.terminator],
+  ['。！？；', Mark.chineseTerminator],
+  ['。！？；!?', Mark.run],
+  ['”’」』）)】〕》〉]"\'', Mark.closer],
+  [' \t\n\u00A0\u3000', Mark.space],
+  ['，、：；,;:的之等', Mark.continuer],
+] as const)
+  for (const unit of units) marks[unit.charCodeAt(0)]! |= mark;
+
+/** Whether the unit at a place is such a mark; false behind the end. */
+function is(prose: string, at: number, mark: number): boolean {
+  return at < prose.length && (marks[prose.charCodeAt(at)]! & mark) !== 0;
+}
+
+const lineBreak = 10;
+const exclamation = 33;
+const fullStopUnit = 46;
+const questionMark = 63;
 
 /** End of the sentence if one ends with the unit at `at`; else minus the place to go on from (0 = the next unit). */
 function sentenceEnd(prose: string, at: number, start: number): number {
-  const unit = prose.charAt(at);
-  if (!terminators.includes(unit)) return 0;
-  if (unit === '\n') return enumerator(prose, at + 1) ? at + 1 : 0;
-  if (unit === '.' && !fullStop(prose, at, start)) return 0;
+  const unit = prose.charCodeAt(at);
+  const kind = marks[unit]!;
+  if ((kind & Mark.terminator) === 0) return 0;
+  if (unit === lineBreak) return enumerator(prose, at + 1) ? at + 1 : 0;
+  if (unit === fullStopUnit && !fullStop(prose, at, start)) return 0;
   let end = at + 1;
-  while (end < prose.length && terminatorRun.includes(prose.charAt(end))) end += 1;
+  while (is(prose, end, Mark.run)) end += 1;
   const afterMarks = end;
-  while (end < prose.length && closers.includes(prose.charAt(end))) end += 1;
-  const next = prose.charAt(end);
-  if (end > afterMarks && next !== '' && continuers.includes(next)) return -end;
-  if ((unit === '!' || unit === '?') && isAsciiWord(next)) return -end;
+  while (is(prose, end, Mark.closer)) end += 1;
+  if (end > afterMarks && is(prose, end, Mark.continuer)) return -end;
+  if ((unit === exclamation || unit === questionMark) && isAsciiWord(prose.charAt(end))) return -end;
   // “Why?” she asked.
-  if (end > afterMarks && !chineseTerminators.includes(unit) && isLowerCase(afterSpaces(prose, end)))
+  if (end > afterMarks && (kind & Mark.chineseTerminator) === 0 && isLowerCase(afterSpaces(prose, end)))
     return -end;
   return end;
 }
@@ -80,8 +105,8 @@ function sentenceEnd(prose: string, at: number, start: number): number {
 /** Whether a full stop ends a sentence. */
 function fullStop(prose: string, at: number, start: number): boolean {
   let after = at + 1;
-  while (after < prose.length && after < at + 4 && closers.includes(prose.charAt(after))) after += 1;
-  if (after < prose.length && !spaces.includes(prose.charAt(after))) return false;
+  while (after < at + 4 && is(prose, after, Mark.closer)) after += 1;
+  if (after < prose.length && !is(prose, after, Mark.space)) return false;
   const following = afterSpaces(prose, after);
   if (following === '') return true;
   if (isLowerCase(following)) return false;
@@ -114,8 +139,8 @@ const enumerators =
 function push(sentences: TextRange[], prose: string, start: number, end: number): void {
   let from = start;
   let to = end;
-  while (from < to && spaces.includes(prose.charAt(from))) from += 1;
-  while (to > from && spaces.includes(prose.charAt(to - 1))) to -= 1;
+  while (from < to && is(prose, from, Mark.space)) from += 1;
+  while (to > from && is(prose, to - 1, Mark.space)) to -= 1;
   if (to > from) sentences.push({ start: from, end: to });
 }
 
@@ -123,7 +148,7 @@ function push(sentences: TextRange[], prose: string, start: number, end: number)
 function afterSpaces(prose: string, from: number): string {
   const limit = Math.min(prose.length, from + 64);
   let at = from;
-  while (at < limit && spaces.includes(prose.charAt(at))) at += 1;
+  while (at < limit && is(prose, at, Mark.space)) at += 1;
   return prose.charAt(at);
 }
 

@@ -144,7 +144,7 @@ function merge(first: StatuteVersion, second: StatuteVersion): StatuteVersion {
     ...first.uncertain,
     ...second.uncertain.filter((f) => gained.includes(f as keyof StatuteVersion)),
   ];
-  return { ...second, ...first, uncertain };
+  return { ...second, ...first, ...Object.fromEntries(gained.map((key) => [key, second[key]])), uncertain };
 }
 
 /** Sorts versions by the day they began and says of each which one came after it. */

@@ -62,24 +62,60 @@ const nothing: readonly string[] = Object.freeze([]);
 
 /** The inverse of `packStatute`. */
 export function expandStatute(packed: CatalogueStatute): Statute {
-  const { short, title = short, level } = packed;
-  return {
-    short,
-    title,
-    aliases: packed.aliases ?? nothing,
-    ...(packed.english !== undefined && { english: packed.english }),
-    englishAliases: packed.englishAliases ?? nothing,
-    level,
-    versions: packed.versions.map((v) => ({
-      id: impliedId(short, v),
-      short,
-      title,
-      level,
-      coverage: 'none' as const,
-      uncertain: nothing,
-      ...v,
-    })),
-  };
+  return new ExpandedStatute(packed);
+}
+
+/** A memo cites few of thousands of laws: the versions are put together when they are asked for. */
+class ExpandedStatute implements Statute {
+  readonly short: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  readonly english: string | undefined;
+  readonly englishAliases: readonly string[];
+  readonly level: string;
+  readonly #packed: readonly CatalogueVersion[];
+  #versions: readonly StatuteVersion[] | undefined;
+
+  constructor(packed: CatalogueStatute) {
+    this.short = packed.short;
+    this.title = packed.title ?? packed.short;
+    this.aliases = packed.aliases ?? nothing;
+    this.english = packed.english;
+    this.englishAliases = packed.englishAliases ?? nothing;
+    this.level = packed.level;
+    this.#packed = packed.versions;
+  }
+
+  get versions(): readonly StatuteVersion[] {
+    this.#versions ??= this.#packed.map((version) => this.#expand(version));
+    return this.#versions;
+  }
+
+  /** Every version has every property, in one order: objects of many shapes slow down all that reads them. */
+  #expand(v: CatalogueVersion): StatuteVersion {
+    return {
+      id: v.id ?? impliedId(this.short, v),
+      short: this.short,
+      title: v.title ?? this.title,
+      level: v.level ?? this.level,
+      coverage: v.coverage ?? 'none',
+      uncertain: v.uncertain ?? nothing,
+      issuer: v.issuer,
+      number: v.number,
+      promulgated: v.promulgated,
+      effective: v.effective,
+      superseded: v.superseded,
+      supersededBy: v.supersededBy,
+      repealed: v.repealed,
+      repealedBy: v.repealedBy,
+      amendedFrom: v.amendedFrom,
+      articles: v.articles,
+      status: v.status,
+      official: v.official,
+      note: v.note,
+      own: v.own,
+    } satisfies Record<keyof Required<StatuteVersion>, unknown>;
+  }
 }
 
 /** The names of a packed statute. */

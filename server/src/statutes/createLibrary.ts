@@ -11,7 +11,7 @@ import type { OwnStatutes } from './ownStatutes';
 import { parseBody } from './parseBody';
 import { createSearch } from './search';
 import { readShape, type Shape, writeShape } from './shape';
-import type { Article, Statute, StatuteVersion } from './statute';
+import type { Article, AsOf, Statute, StatuteVersion } from './statute';
 
 const noShape: Shape = new Map();
 
@@ -37,6 +37,8 @@ export function createLibrary(files: LibraryFiles, own?: OwnStatutes): StatuteLi
   let byId: Map<string, StatuteVersion> | undefined;
   let known: Names | undefined;
   let moves: Moves | undefined;
+  /** What each law was found to be when it was asked for last: a memo asks for few laws, many times, on one day. */
+  const lastAsked = new Map<Statute, AsOf>();
 
   let packed: ReadonlyMap<Statute, CatalogueStatute> | undefined;
   const keysOf = (statute: Statute): NameKeys => {
@@ -100,7 +102,13 @@ export function createLibrary(files: LibraryFiles, own?: OwnStatutes): StatuteLi
     names: () => names().all(),
     search: createSearch(statutes, keysOf),
     versionById,
-    asOf: (statute, date) => asOf(statute, date, { stated: catalogue.stated, successor }),
+    asOf(statute, date) {
+      const last = lastAsked.get(statute);
+      if (last?.date === date) return last;
+      const found = asOf(statute, date, { stated: catalogue.stated, successor });
+      lastAsked.set(statute, found);
+      return found;
+    },
     existence: (version, place) => existence(version, shapeOf(version), place),
     paragraphCount: (version, article, suffix) => counts(version, article, suffix)?.length,
     itemCount: (version, article, paragraph, suffix) => counts(version, article, suffix)?.[paragraph - 1],

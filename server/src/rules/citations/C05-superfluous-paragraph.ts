@@ -56,7 +56,7 @@ export const rule: Rule = {
 };
 
 const superfluous = chunkScan((local) =>
-  [...ownCited(local)].filter((cited) => {
+  ownCited(local).filter((cited) => {
     const { target, version } = cited;
     const { article, suffix, paragraph } = target.place;
     if (target.status !== 'verified' || target.to || paragraph !== 1 || isEnglish(cited)) return false;

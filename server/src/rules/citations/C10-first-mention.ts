@@ -210,7 +210,7 @@ function isFull(written: string, statute: Statute): boolean {
 /** The title without the state's name or issuer, which everybody uses: 《电子商务法》. */
 function isCommon(written: string, statute: Statute): boolean {
   const key = titleKey(written);
-  return [statute.title, ...statute.versions.map((v) => v.title)].some((title) => titleKey(title) === key);
+  return titleKey(statute.title) === key || statute.versions.some(({ title }) => titleKey(title) === key);
 }
 
 /** An English title (not a mere abbreviation such as ECL). */

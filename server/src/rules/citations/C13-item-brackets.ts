@@ -53,5 +53,5 @@ export const rule: Rule = {
 };
 
 const bracketed = chunkScan((local) =>
-  [...ownCited(local)].filter((cited) => cited.target.forms.includes('bracketed-item') && !isEnglish(cited)),
+  ownCited(local).filter((cited) => cited.target.forms.includes('bracketed-item') && !isEnglish(cited)),
 );

@@ -41,9 +41,11 @@ export function chunkScan<T>(
     none = { key: now, values: nothing };
     scan = fromChunks(read);
   };
-  addCitationScan((context, chunk) => {
+  addCitationScan((context) => {
     turnTo(context);
-    read(context.citations.byChunk[chunk], chunk, context);
+    return (chunk) => {
+      read(context.citations.byChunk[chunk], chunk, context);
+    };
   });
   return (context) => {
     turnTo(context);

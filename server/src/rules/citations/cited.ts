@@ -20,15 +20,17 @@ export interface Known extends Cited {
 }
 
 /** The targets of the memo that have a status, in document order. */
-export function* citedWith(context: RuleContext, status: CitationStatus): Iterable<Known> {
-  for (const citation of context.citations.citations) {
+export function citedWith({ citations }: RuleContext, status: CitationStatus): readonly Known[] {
+  const found: Known[] = [];
+  for (const citation of citations.citations) {
     const { statute } = citation;
     if (!statute) continue;
     for (const target of citation.targets) {
-      if (target.status === status && target.version)
-        yield { citation, target, statute, version: target.version };
+      const { version } = target;
+      if (target.status === status && version) found.push({ citation, target, statute, version });
     }
   }
+  return found;
 }
 
 /** The place of a target that does not exist: the end of a range whose beginning does. */
@@ -37,14 +39,17 @@ export function wrongPlace(library: StatuteLibrary, { target, version }: Known):
 }
 
 /** The targets that the author wrote himself (not within quotations), with law and version known. */
-export function* ownCited(context: RuleContext): Iterable<Known> {
-  for (const citation of context.citations.citations) {
+export function ownCited({ citations }: RuleContext): readonly Known[] {
+  const found: Known[] = [];
+  for (const citation of citations.citations) {
     const { statute } = citation;
     if (!statute || citation.quoted) continue;
     for (const target of citation.targets) {
-      if (target.version) yield { citation, target, statute, version: target.version };
+      const { version } = target;
+      if (version) found.push({ citation, target, statute, version });
     }
   }
+  return found;
 }
 
 /** The block a citation stands in, with the absolute offset of its chunk. */

@@ -34,7 +34,7 @@ export function proseScan<T extends TextRange>(scan: (block: Block) => Iterable<
     }
     return hits;
   };
-  addProseScan(({ memo }, chunk) => {
+  addProseScan(({ memo }) => (chunk) => {
     read(memo.chunks[chunk]!);
   });
   const inChunks = fromChunks(read);

@@ -4,8 +4,8 @@ import type { Chunk } from '../../memo/memo';
 import type { Steps } from '../../memo/steps';
 import type { RuleContext } from '../rule';
 
-/** Looks at one chunk and remembers what it found. */
-type Scan = (context: RuleContext, chunk: number) => void;
+/** Begins a scan of a memo; what it gives looks at one chunk and remembers what it found. */
+type Scan = (context: RuleContext) => (chunk: number) => void;
 
 const ofProse: Scan[] = [];
 const ofResults: Scan[] = [];
@@ -30,26 +30,40 @@ let results: readonly (ChunkResults | undefined)[] = [];
 export function* scanAhead(context: RuleContext): Steps<void> {
   const { memo, citations } = context;
   const prose = difference(chunks, memo.chunks);
+  const reading = begin(ofProse, context);
   for (let chunk = prose.head; chunk < memo.chunks.length - prose.tail; chunk++) {
-    look(ofProse, context, chunk);
+    look(reading, chunk);
     yield;
   }
   chunks = memo.chunks;
   const cited = difference(results, citations.byChunk);
+  const looking = begin(ofResults, context);
   for (let chunk = cited.head; chunk < citations.byChunk.length - cited.tail; chunk++) {
     if (!citations.byChunk[chunk]) continue;
-    look(ofResults, context, chunk);
+    look(looking, chunk);
     yield;
   }
   results = citations.byChunk;
 }
 
-function look(scans: readonly Scan[], context: RuleContext, chunk: number): void {
+type Look = ReturnType<Scan>;
+
+// What throws here is met again, and told, by the rule that the scan belongs to.
+
+function begin(scans: readonly Scan[], context: RuleContext): Look[] {
+  const begun: Look[] = [];
   for (const scan of scans) {
     try {
-      scan(context, chunk);
-    } catch {
-      // The rule meets the same error and says so.
-    }
+      begun.push(scan(context));
+    } catch {}
+  }
+  return begun;
+}
+
+function look(scans: readonly Look[], chunk: number): void {
+  for (const scan of scans) {
+    try {
+      scan(chunk);
+    } catch {}
   }
 }
