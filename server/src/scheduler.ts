@@ -12,6 +12,7 @@ export interface SchedulerParts {
   turn(): Promise<void>;
   /** Milliseconds, of any origin. */
   now(): number;
+  betweenSlices?(): void;
 }
 
 /** Why somebody waits no longer: the memo changed, was closed, or is under other settings. */
@@ -27,7 +28,7 @@ const mostTurns = 100;
  * them, that of the memo asked for last before others; a newer version makes those wait no longer who waited for an older one. When
  * nobody waits nothing runs.
  */
-export function createScheduler({ prepare, turn, now }: SchedulerParts) {
+export function createScheduler({ prepare, turn, now, betweenSlices }: SchedulerParts) {
   const waiting = new Map<string, Set<Waiter>>();
   let running = false;
   let messages = 0;
@@ -50,6 +51,7 @@ export function createScheduler({ prepare, turn, now }: SchedulerParts) {
       const last = [...waiting].at(-1);
       if (!last) break;
       const [uri, waiters] = last;
+      betweenSlices?.();
       const end = now() + slice;
       try {
         if (!prepare(uri, () => now() >= end)) continue;

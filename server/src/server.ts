@@ -35,6 +35,8 @@ export interface ServerHost {
   readonly rulePages: string;
   readonly files: WorkspaceFiles;
   today(): string;
+  /** Called between slices of a check. */
+  betweenSlices?(): void;
 }
 
 /** Commands that any client can send through `workspace/executeCommand`. */
@@ -91,6 +93,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       prepare: (uri, enough) => service.prepare(uri, enough),
       turn,
       now: () => performance.now(),
+      betweenSlices: () => host.betweenSlices?.(),
     });
     service = createLanguageService({
       library: host.library(),

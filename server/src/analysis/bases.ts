@@ -56,15 +56,16 @@ export function supportOf(citation: Citation, framework: Framework): readonly Su
  */
 export function citesAny(citation: Citation, bases: readonly Basis[], exact: boolean): boolean {
   const law = lawOf(citation);
-  return bases.some(
-    (basis) =>
-      basis.law === law &&
-      citation.targets.some(
-        (target) =>
-          covers(basis, target) &&
-          !(exact && basis.paragraph !== undefined && target.place.paragraph === undefined),
-      ),
-  );
+  for (const basis of bases) {
+    if (basis.law !== law) continue;
+    for (const target of citation.targets)
+      if (
+        covers(basis, target) &&
+        !(exact && basis.paragraph !== undefined && target.place.paragraph === undefined)
+      )
+        return true;
+  }
+  return false;
 }
 
 function coversAny(basis: Basis, targets: readonly Target[]): boolean {

@@ -287,8 +287,9 @@ function firstCited(
   { cites }: Condition,
   exact: boolean,
 ): Place | undefined {
-  const found = citations.find(({ citation }) => citesAny(citation, cites!, exact));
-  return found && { chunk: found.chunk, start: found.citation.start, end: found.citation.end };
+  for (const { chunk, citation } of citations)
+    if (citesAny(citation, cites!, exact)) return { chunk, start: citation.start, end: citation.end };
+  return undefined;
 }
 
 function standsApart({ passage, noise, provision }: Placed): boolean {

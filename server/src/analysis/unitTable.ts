@@ -155,8 +155,7 @@ export function scoreUnits(
 
 /** Keeps the best few, best first; of equals the earlier one first. */
 function insert(best: Scored[], one: Scored): void {
-  let at = best.length;
-  while (at > 0 && best[at - 1]!.score < one.score) at--;
-  best.splice(at, 0, one);
-  if (best.length > mostUnits) best.pop();
+  let at = best.length < mostUnits ? best.length : mostUnits - 1;
+  for (; at > 0 && best[at - 1]!.score < one.score; at--) best[at] = best[at - 1]!;
+  best[at] = one;
 }

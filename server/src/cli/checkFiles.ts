@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { threadArgument } from '../node/threadArgument';
 import { checkFile, type Outcome } from './checkFile';
@@ -32,8 +31,6 @@ export async function checkFiles(
     jobs ?? (files.length > worthwhile ? availableParallelism() : 1),
     Math.ceil(files.length / batch),
   );
-  // Before a thread begins: the flags of V8 are those of the whole process.
-  if (threads > 1) for (const flag of smallHeaps) setFlagsFromString(flag);
   const workers = Array.from(
     { length: threads - 1 },
     () => new Worker(join(__dirname, 'cli.js'), { workerData: work, argv: [threadArgument] }),
@@ -41,9 +38,6 @@ export async function checkFiles(
   const service = await createService(work, work.from, false, work.options);
   return checkTogether(files, workers, (file) => checkFile(file, work.options, service));
 }
-
-/** Nothing of a memo lives longer than its check: heaps that V8 lets grow to several times what lives would only take memory. */
-const smallHeaps = ['--heap-growing-percent=100', '--max-semi-space-size=4'];
 
 /** Runs a thread of `checkFiles`: `cli.js` was started as a worker. @returns false in the main thread */
 export function serveThread(): boolean {

@@ -11,6 +11,18 @@ const parameters = 'exports, require, module, __filename, __dirname';
 /** From then on the code of the start has been compiled, and V8 may begin to forget what is not used again. */
 const startedAfter = 10_000;
 
+/** What the program may say of itself. */
+interface Exports {
+  /** Does something under the flags of V8 under which the program was started. */
+  underStartFlags?<T>(make: () => T): T;
+}
+
+const program: { exports: Exports } = module;
+
+function underStartFlags<T>(make: () => T): T {
+  return program.exports.underStartFlags ? program.exports.underStartFlags(make) : make();
+}
+
 type Program = (
   exports: unknown,
   require: NodeJS.Require,
@@ -30,14 +42,18 @@ function run(file: string, module: { exports: unknown }): void {
   );
   const cache = join(cacheFolder(), 'code', `${key}.bin`);
   const cachedData = readCacheFile(cache);
-  const script = new Script(`(function (${parameters}) {${readFileSync(file, 'utf8')}\n})`, {
-    filename: file,
-    ...(cachedData && { cachedData }),
-  });
+  const source = `(function (${parameters}) {${readFileSync(file, 'utf8')}\n})`;
+  const script = underStartFlags(
+    () => new Script(source, { filename: file, ...(cachedData && { cachedData }) }),
+  );
   if (!cachedData || script.cachedDataRejected) {
     let written = false;
     const write = () => {
-      if (!written) writeCacheFile(cache, script.createCachedData());
+      if (!written)
+        writeCacheFile(
+          cache,
+          underStartFlags(() => script.createCachedData()),
+        );
       written = true;
     };
     setTimeout(write, startedAfter).unref();
@@ -64,4 +80,4 @@ function requireFrom(file: string): NodeJS.Require {
 const beside = new Map<string, { exports: unknown }>();
 
 // The program beside this file: `server.js` → `server.main.js`.
-run(__filename.replace(/\.js$/, '.main.js'), module);
+run(__filename.replace(/\.js$/, '.main.js'), program);

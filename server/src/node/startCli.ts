@@ -1,3 +1,3 @@
 // The order counts.
-import './lightCompiler';
+import './cliFlags';
 import './start';

@@ -1,3 +1,0 @@
-// The order counts.
-import './smallHeap';
-import './start';
