@@ -54,7 +54,7 @@ export const bundles = [
     plugins: [...onDemand, data, withoutRulePages(['source', 'examples'])],
   },
   // What is started: it loads the program beside it, compiled.
-  { entryPoints: ['server/src/node/start.ts'], outfile: 'server/dist/server.js' },
+  { entryPoints: ['server/src/node/startServer.ts'], outfile: 'server/dist/server.js' },
   { entryPoints: ['server/src/node/startCli.ts'], outfile: 'server/dist/cli.js' },
   // What they load when it is needed.
   { entryPoints: ['yaml'], outfile: 'server/dist/yaml.js' },

@@ -1,3 +1,4 @@
 // The order counts.
-import './cliFlags';
+import './lightCompiler';
+import './cliHeap';
 import './start';

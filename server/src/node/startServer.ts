@@ -1,0 +1,3 @@
+// The order counts.
+import './lightCompiler';
+import './start';
