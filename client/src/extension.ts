@@ -10,6 +10,9 @@ import { registerSuggest } from './views/suggest';
 
 let client: LanguageClient | undefined;
 
+/** Firms that look into encrypted traffic name their certificates here; reading them delays a server that never goes online. */
+const env = { NODE_EXTRA_CA_CERTS: undefined };
+
 /** Starts the language server in a process of its own; nothing waits for it. */
 export function activate(context: vscode.ExtensionContext): void {
   const module = context.asAbsolutePath(join('server', 'dist', 'server.js'));
@@ -18,8 +21,12 @@ export function activate(context: vscode.ExtensionContext): void {
     'legalMemo',
     'Legal Memo',
     {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+      run: { module, transport: TransportKind.ipc, options: { env } },
+      debug: {
+        module,
+        transport: TransportKind.ipc,
+        options: { env, execArgv: ['--nolazy', '--inspect=6009'] },
+      },
     },
     options,
   );
