@@ -319,7 +319,8 @@ function inTitle(titles: readonly TextRange[], { start, end }: Hit): boolean {
     if (titles[middle]!.start <= start) low = middle + 1;
     else high = middle;
   }
-  const title = titles[low - 1];
+  // An index below 0 is no array access for V8, but a search by name.
+  const title = low > 0 ? titles[low - 1] : undefined;
   return (
     title !== undefined &&
     end <= title.end &&

@@ -260,7 +260,7 @@ function readUnits(sentences: readonly PlacedSentence[], lexicon: Lexicon): Unit
     let which = -1;
     const touch = (element: number) => {
       const list = speakers[element]!;
-      if (list[list.length - 1] !== sentence.index) list.push(sentence.index);
+      if (list.length === 0 || list[list.length - 1] !== sentence.index) list.push(sentence.index);
       const owner = lexicon.owner[element]!;
       const { topics } = sentence.placed;
       const topic = Math.max(topics.get(element) ?? 0, topics.get(owner) ?? 0);

@@ -103,6 +103,8 @@ function bareTitle(whole: string, start: number, end: number, sort: NameExpressi
     sort,
     english: false,
     forms: ['bare-title'],
+    year: undefined,
+    old: false,
   };
 }
 

@@ -141,10 +141,10 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
       }
     }
     byDefault ??= lawByDefault(block.prose, tokens);
-    if (block.kind !== 'heading') return { tokens, foreignHeading: false };
+    if (block.kind !== 'heading') return { tokens, foreignHeading: false, whole: undefined };
     const whole = wholeTitle(block.prose, names);
     if (block.level === 1 && !title) title = titleFacts(block.prose, tokens, whole);
-    return { tokens, foreignHeading: FOREIGN_HEADING.test(block.prose), ...(whole ? { whole } : {}) };
+    return { tokens, foreignHeading: FOREIGN_HEADING.test(block.prose), whole };
   });
   const said = [
     foreignSigns,
@@ -169,8 +169,8 @@ export function chunkFacts(chunk: Chunk, names: NameIndex): ChunkFacts {
     firstArticle,
     lastArticle,
     ownRule,
-    ...(byDefault ? { byDefault } : {}),
-    ...(title ? { title } : {}),
+    byDefault,
+    title,
   };
 }
 

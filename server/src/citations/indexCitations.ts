@@ -11,7 +11,14 @@ import type { TextRange } from '../text/range';
 import { type Antecedent, Antecedents } from './antecedent';
 import { AskedFacts, sameAnswers } from './askedFacts';
 import { type ChunkFacts, chunkFacts, frontMatterTitle, type TitleFacts } from './chunkFacts';
-import type { ChunkResults, Citation, CitationIndex, CitationStatus, Target } from './citation';
+import type {
+  AliasDefinition,
+  ChunkResults,
+  Citation,
+  CitationIndex,
+  CitationStatus,
+  Target,
+} from './citation';
 import { PlacedIndex, type PlacedLast } from './citationIndex';
 import { type Context, emptyContext, sameContext } from './context';
 import { type MemoFacts, memoFacts } from './memoFacts';
@@ -122,6 +129,7 @@ interface ChunkEntry extends PlacedLast {
 }
 
 const nothingAsked: ChunkEntry['asked'] = [];
+const noAliases: readonly AliasDefinition[] = [];
 
 /** The memo indexed last. */
 interface Previous {
@@ -274,16 +282,7 @@ class Indexer implements LawBook {
         const { start, end } = source(chunk.blocks[mention.block] as Block, mention);
         return { start, end, text: mention.text, statute: mention.statute };
       }),
-      aliases: facts.blocks.flatMap((block, i) =>
-        block.tokens.flatMap((token) => {
-          if (token.type !== 'alias') return [];
-          const law = this.antecedent(token.name);
-          if (!law) return [];
-          const { start, end } = source(chunk.blocks[i] as Block, token);
-          const statute = law.kind === 'law' ? law.statute : undefined;
-          return [{ start, end, alias: token.alias, title: token.name.text, statute }];
-        }),
-      ),
+      aliases: facts.aliases.length > 0 ? this.#aliases(chunk, facts) : noAliases,
       quotations: findQuotations(chunk, citations, this.#library),
     };
     const empty = local.citations.length + local.mentions.length + local.aliases.length === 0;
@@ -299,6 +298,19 @@ class Indexer implements LawBook {
     };
     this.#chunks.set(chunk, entry);
     return entry;
+  }
+
+  #aliases(chunk: Chunk, facts: ChunkFacts): AliasDefinition[] {
+    return facts.blocks.flatMap((block, i) =>
+      block.tokens.flatMap((token) => {
+        if (token.type !== 'alias') return [];
+        const law = this.antecedent(token.name);
+        if (!law) return [];
+        const { start, end } = source(chunk.blocks[i] as Block, token);
+        const statute = law.kind === 'law' ? law.statute : undefined;
+        return [{ start, end, alias: token.alias, title: token.name.text, statute }];
+      }),
+    );
   }
 
   #citation(chunk: Chunk, citation: ResolvedCitation, memoDate: string | undefined): Citation {

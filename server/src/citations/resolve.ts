@@ -128,7 +128,7 @@ class ChunkResolver {
     for (const [i, token] of facts.tokens.entries()) {
       this.#at.next = facts.tokens[i + 1];
       this.#at.afterStop = this.#at.next?.type === 'stop' ? facts.tokens[i + 2] : this.#at.next;
-      this.#at.previous = facts.tokens[i - 1];
+      this.#at.previous = i > 0 ? facts.tokens[i - 1] : undefined;
       aside.at(this.#at, token.start, this.#citations.length > cited && this.#at.sentence !== undefined);
       if (token.type === 'stop') {
         this.#at.stop();

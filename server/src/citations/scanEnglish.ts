@@ -90,6 +90,8 @@ export function expression(
     sort,
     english: true,
     forms: ['english'],
+    year: undefined,
+    old: false,
   };
 }
 

@@ -19,24 +19,32 @@ export interface Work {
 }
 
 /**
- * Checks files, in several threads where that pays; the outcomes are in the order of the files.
- * @param jobs number of threads, undefined = as many as the machine has processors when there are many files
+ * Begins further threads for a check where they pay; they take a while until they are ready.
+ * @param count number of files @param jobs number of threads, undefined = as many as there are processors when there are many files
  */
-export async function checkFiles(
-  files: readonly InputFile[],
-  work: Work,
-  jobs: number | undefined,
-): Promise<Outcome[]> {
+export function beginThreads(count: number, work: Work, jobs: number | undefined): Worker[] {
   const threads = Math.min(
-    jobs ?? (files.length > worthwhile ? availableParallelism() : 1),
-    Math.ceil(files.length / batch),
+    jobs ?? (count > worthwhile ? availableParallelism() : 1),
+    Math.ceil(count / batch),
   );
-  const workers = Array.from(
-    { length: threads - 1 },
+  return Array.from(
+    { length: Math.max(0, threads - 1) },
     () => new Worker(join(__dirname, 'cli.js'), { workerData: work, argv: [threadArgument] }),
   );
-  const service = await createService(work, work.from, false, work.options);
-  return checkTogether(files, workers, (file) => checkFile(file, work.options, service));
+}
+
+/** Checks files, here and in the threads begun for it; the outcomes are in the order of the files. */
+export function checkFiles(
+  files: readonly InputFile[],
+  work: Work,
+  threads: readonly Worker[],
+): Promise<Outcome[]> {
+  const service = createService(work, work.from, false, work.options);
+  return checkTogether(
+    files,
+    threads,
+    service.then((ready) => (file) => checkFile(file, work.options, ready)),
+  );
 }
 
 /** Runs a thread of `checkFiles`: `cli.js` was started as a worker. @returns false in the main thread */

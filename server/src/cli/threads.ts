@@ -26,12 +26,12 @@ export interface Thread {
 
 /**
  * Checks files here and in other threads; the outcomes are in the order of the files. What a thread does not bring is checked here.
- * @param own checks a file here
+ * @param ready what checks a file here, once it can: the threads need not wait for it
  */
 export async function checkTogether(
   files: readonly InputFile[],
   threads: readonly Thread[],
-  own: (file: InputFile) => Outcome,
+  ready: Promise<(file: InputFile) => Outcome>,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = new Array(files.length);
   let next = 0;
@@ -67,6 +67,7 @@ export async function checkTogether(
         give();
       }),
   );
+  const own = await ready;
   while (next < files.length) {
     const at = next++;
     outcomes[at] = own(files[at]!);

@@ -1,3 +1,4 @@
+import { makeBlock } from './makeBlock';
 import type { Block } from './memo';
 import type { ParsedChunk } from './parse';
 import { ProseWriter } from './proseWriter';
@@ -14,15 +15,7 @@ export function readAsText(source: string): ParsedChunk {
   let lastLineEnd = 0;
   const close = () => {
     if (start >= 0) {
-      blocks.push({
-        kind: 'paragraph',
-        start,
-        end,
-        prose: writer.text,
-        map: writer.map(start),
-        level: 0,
-        quoteDepth: 0,
-      });
+      blocks.push(makeBlock('paragraph', start, end, writer));
     }
     writer = new ProseWriter(source);
     start = -1;

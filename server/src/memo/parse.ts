@@ -1,5 +1,6 @@
 import type { List, ListItem, Nodes, Parents, PhrasingContent, Table } from 'mdast';
 import type { TextRange } from '../text/range';
+import { makeBlock } from './makeBlock';
 import { parseMarkdown } from './markdown';
 import type { Block, BlockKind, ListPlace, TablePlace } from './memo';
 import { ProseWriter } from './proseWriter';
@@ -168,35 +169,16 @@ class BlockReader {
   ): void {
     const prose = new ProseWriter(this.source);
     writeProse(words, prose, this.source, place.quoteDepth, this.comments);
-    const { strong } = prose;
-    this.blocks.push({
-      kind,
-      start: range.start,
-      end: range.end,
-      prose: prose.text,
-      map: prose.map(range.start),
-      level,
-      quoteDepth: place.quoteDepth,
-      ...(place.list && { list: place.list }),
-      ...(table && { table }),
-      ...(place.footnote !== undefined && { footnote: place.footnote }),
-      ...(strong.length > 0 && { strong }),
-    });
+    const { quoteDepth, list, footnote } = place;
+    this.blocks.push(
+      makeBlock(kind, range.start, range.end, prose, { level, quoteDepth, list, table, footnote }),
+    );
   }
 
   private silent(kind: BlockKind, node: Nodes, place: Place): void {
     const { start, end } = this.silentRange(node);
-    this.blocks.push({
-      kind,
-      start,
-      end,
-      prose: '',
-      map: [0, start],
-      level: 0,
-      quoteDepth: place.quoteDepth,
-      ...(place.list && { list: place.list }),
-      ...(place.footnote !== undefined && { footnote: place.footnote }),
-    });
+    const { quoteDepth, list, footnote } = place;
+    this.blocks.push(makeBlock(kind, start, end, undefined, { quoteDepth, list, footnote }));
   }
 
   /** Whether the last line breaks belong to a block that is never closed depends on what follows: they are left out. */

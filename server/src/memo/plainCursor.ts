@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range';
 import { atxHeading, isBlankFrom, listMarker } from './lineStarts';
+import { type BlockPlace, makeBlock } from './makeBlock';
 import type { Block } from './memo';
 import { footnoteLabel, PlainSpans, startsWords, writePlainLine } from './plainInline';
 import { ProseWriter } from './proseWriter';
@@ -65,19 +66,8 @@ export class PlainCursor {
     return marker?.interrupts === true && !marker.empty;
   }
 
-  push(kind: Block['kind'], start: number, end: number, words: Words, place: Partial<Block> = {}): void {
-    const { writer } = words;
-    this.blocks.push({
-      kind,
-      start,
-      end,
-      prose: writer.text,
-      map: writer.map(start),
-      level: 0,
-      quoteDepth: 0,
-      ...place,
-      ...(writer.strong.length > 0 && { strong: writer.strong }),
-    });
+  push(kind: Block['kind'], start: number, end: number, words: Words, place?: BlockPlace): void {
+    this.blocks.push(makeBlock(kind, start, end, words.writer, place));
   }
 }
 

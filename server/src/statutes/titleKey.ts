@@ -51,6 +51,20 @@ const trailing = longestFirst(names.english.trailing);
  * “the PRC E-Commerce Law” and “E-Commerce Law of the People's Republic of China”.
  */
 export function titleKey(name: string): string {
+  let key = keys.get(name);
+  if (key === undefined) {
+    if (keys.size >= mostKeys) keys.clear();
+    key = keyOf(name);
+    keys.set(name, key);
+  }
+  return key;
+}
+
+/** A memo names few laws, many times. */
+const keys = new Map<string, string>();
+const mostKeys = 1000;
+
+function keyOf(name: string): string {
   const whole = foldTitle(name);
   const key = /[a-z]/.test(whole) && !/[\u3400-\u9fff]/.test(whole) ? englishKey(whole) : chineseKey(whole);
   return key === '' ? whole : key;

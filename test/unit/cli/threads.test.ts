@@ -29,27 +29,42 @@ class FakeThread extends EventEmitter implements Thread {
   }
 }
 
+const ready = Promise.resolve(outcome);
+
 describe('checking files in threads', () => {
   it('gives the outcomes in the order of the files, whoever checked them', async () => {
     const threads = [new FakeThread(), new FakeThread()];
     let own = 0;
-    const found = await checkTogether(files, threads, (file) => {
+    const counted = (file: InputFile) => {
       own++;
       return outcome(file);
-    });
+    };
+    const found = await checkTogether(files, threads, Promise.resolve(counted));
     assert.deepEqual(found, expected);
     assert.ok(own > 0 && own < files.length);
     assert.ok(threads.every(({ asked, terminated }) => asked > 1 && terminated));
   });
 
   it('needs no other thread', async () => {
-    assert.deepEqual(await checkTogether(files, [], outcome), expected);
-    assert.deepEqual(await checkTogether([], [], outcome), []);
+    assert.deepEqual(await checkTogether(files, [], ready), expected);
+    assert.deepEqual(await checkTogether([], [], ready), []);
+  });
+
+  it('does not keep the threads waiting for what checks here', async () => {
+    const threads = [new FakeThread()];
+    let can: (check: typeof outcome) => void = () => {};
+    const later = new Promise<typeof outcome>((resolve) => {
+      can = resolve;
+    });
+    const found = checkTogether(files, threads, later);
+    while (!threads[0]!.terminated) await new Promise((resume) => setImmediate(resume));
+    can(outcome);
+    assert.deepEqual(await found, expected);
   });
 
   it('ends threads for which there is nothing left', async () => {
     const threads = [new FakeThread(), new FakeThread()];
-    assert.deepEqual(await checkTogether(files.slice(0, 3), threads, outcome), expected.slice(0, 3));
+    assert.deepEqual(await checkTogether(files.slice(0, 3), threads, ready), expected.slice(0, 3));
     assert.ok(threads.every(({ terminated }) => terminated));
   });
 
@@ -66,7 +81,7 @@ describe('checking files in threads', () => {
   ] as [string, (thread: FakeThread) => void][]) {
     for (const from of [1, 3]) {
       it(`does what is left by a thread ${name} at its question ${from}`, async () => {
-        const checked = await checkTogether(files, [new FakeThread(from, how), new FakeThread()], outcome);
+        const checked = await checkTogether(files, [new FakeThread(from, how), new FakeThread()], ready);
         assert.deepEqual(checked, expected);
       });
     }
