@@ -35,11 +35,11 @@ describe('compiled code that is kept', () => {
   it('is of use to every later run of the command line and to its threads', () => {
     const one = () => run('bin/legal-memo.js', ['check', '1.md', '--no-cache']);
     const many = () => run('bin/legal-memo.js', ['check', '.', '--no-cache', '--jobs', '2']);
-    one();
+    many();
     const first = kept();
     assert.ok(first.length > 0);
-    many();
     one();
+    many();
     assert.deepEqual(kept(), first);
   });
 
