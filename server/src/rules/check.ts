@@ -65,11 +65,14 @@ function* understanding(memo: Memo, environment: CheckEnvironment): Steps<Unders
 
 /** Checks one memo by all rules. A rule that fails costs its own findings and nothing else. */
 export function checkMemo(memo: Memo, environment: CheckEnvironment): Check {
-  return finish(checkSteps(memo, environment));
+  return finish(checkSteps(memo, environment, false));
 }
 
-/** The same in steps: a first check of a large memo takes many frames. */
-export function* checkSteps(memo: Memo, environment: CheckEnvironment): Steps<Check> {
+/**
+ * The same in steps: a first check of a large memo takes many frames.
+ * @param small no step may take long, so that the rules' scans are done chunk by chunk beforehand
+ */
+export function* checkSteps(memo: Memo, environment: CheckEnvironment, small = true): Steps<Check> {
   const { asOf, framework, citations, analysis } = yield* understanding(memo, environment);
   const { library, configuration, today } = environment;
   const context: RuleContext = {
@@ -83,7 +86,7 @@ export function* checkSteps(memo: Memo, environment: CheckEnvironment): Steps<Ch
     today,
     isRule: (name) => ruleById(name) !== undefined,
   };
-  yield* scanAhead(context);
+  if (small) yield* scanAhead(context);
   const switches = findSwitches(memo);
   const isOff = switchedOff(memo, switches);
   const findings: Finding[] = [];

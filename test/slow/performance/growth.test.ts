@@ -1,6 +1,7 @@
 import { createMemo, editMemo } from '../../../server/src/memo/createMemo';
 import type { Memo } from '../../../server/src/memo/memo';
-import { checkMemo } from '../../../server/src/rules/check';
+import { finish } from '../../../server/src/memo/steps';
+import { checkMemo, checkSteps } from '../../../server/src/rules/check';
 import { assertGrowth } from '../../growth';
 import { adversarial } from '../../unit/memo/adversarial';
 import { memoText } from '../../unit/memo/memoText';
@@ -83,13 +84,13 @@ describe('growth of an edit', () => {
   /** Work that makes some edits all over a memo, checking after each. */
   const edits = (text: string, count: number) => {
     let memo: Memo = createMemo('file:///memo.md', 1, text);
-    checkMemo(memo, under);
+    finish(checkSteps(memo, under));
     let version = 1;
     return () => {
       for (let step = 0; step < count; step += 1) {
         const start = (step * 7919 * 13) % memo.text.length;
         memo = editMemo(memo, ++version, [{ start, end: start, text: '字' }]);
-        checkMemo(memo, under);
+        finish(checkSteps(memo, under));
       }
     };
   };

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { createMemo, editMemo } from '../../../server/src/memo/createMemo';
-import { type Check, checkMemo } from '../../../server/src/rules/check';
+import { finish } from '../../../server/src/memo/steps';
+import { type Check, checkMemo, checkSteps } from '../../../server/src/rules/check';
 import { editSeed, markdown, toEdit } from '../../unit/memo/fuzz';
 import { environment } from '../../unit/rules/environment';
 
@@ -81,11 +82,11 @@ function said({ asOf, citations, analysis, findings, muted, switches }: Check) {
   };
 }
 
-/** Edits a text step by step, checking each version, and compares each with a check from scratch. */
+/** Edits a text step by step, checking each version as the server does, and compares each with a check from scratch. */
 function edited(text: string, seed: number): number {
   const batches = fc.sample(fc.array(edit, { minLength: 1, maxLength: 2 }), { numRuns: run, seed });
   let memo = createMemo('file:///memo.md', 1, text);
-  checkMemo(memo, under);
+  finish(checkSteps(memo, under));
   const checks: Check[] = [];
   for (const batch of batches) {
     let { length } = memo.text;
@@ -95,7 +96,7 @@ function edited(text: string, seed: number): number {
       return one;
     });
     memo = editMemo(memo, memo.version + 1, changes);
-    checks.push(checkMemo(memo, under));
+    checks.push(finish(checkSteps(memo, under)));
   }
   for (const check of checks) {
     const { uri, version } = check.memo;

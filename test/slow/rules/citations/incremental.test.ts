@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixesOf } from '../../../../server/src/features/codeActions';
 import { createMemo, editMemo } from '../../../../server/src/memo/createMemo';
-import { type Check, checkMemo } from '../../../../server/src/rules/check';
+import { finish } from '../../../../server/src/memo/steps';
+import { type Check, checkMemo, checkSteps } from '../../../../server/src/rules/check';
 import { environment } from '../../../unit/rules/environment';
 
 const pieces = [
@@ -55,7 +56,8 @@ describe('citation rules: after edits', () => {
         const text = next(5) === 0 ? '' : pieces[next(pieces.length)]!;
         memo = editMemo(memo, version, [{ start, end, text }]);
         const fresh = createMemo('file:///memo.md', version, memo.text);
-        assert.deepEqual(shown(checkMemo(memo, setting)), shown(checkMemo(fresh, setting)), memo.text);
+        const check = finish(checkSteps(memo, setting));
+        assert.deepEqual(shown(check), shown(checkMemo(fresh, setting)), memo.text);
       }
     });
   }
