@@ -1,5 +1,7 @@
 import type { ElementFinding } from '../../analysis/analysis';
 import type { ElementDefinition } from '../../analysis/framework';
+import type { Memo } from '../../memo/memo';
+import { textOf } from '../../memo/textOf';
 import type { TextRange } from '../../text/range';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { improveFixes, waiveFix } from './fixes';
@@ -91,13 +93,22 @@ function isTreatedAround(
   others: readonly ElementFinding[],
 ): boolean {
   const theirs = new Set(others.flatMap(({ evidence }) => evidence.map(({ start }) => start)));
-  const near = (a: number, b: number) =>
-    !/\n[ \t]*\r?\n/.test(memo.text.slice(Math.min(a, b), Math.max(a, b)));
+  const near = (a: number, b: number) => inOneParagraph(memo, Math.min(a, b), Math.max(a, b));
   const around = whole.evidence.filter(
     ({ start }) => !theirs.has(start) && half.evidence.some((own) => near(own.start, start)),
   );
   return (['application', 'conclusion'] as const).every((kind) => around.some(({ shows }) => shows === kind));
 }
+
+/** No blank line lies between two offsets. Looked for from the first one on, piece by piece: it mostly comes soon. */
+function inOneParagraph(memo: Memo, from: number, to: number): boolean {
+  for (let at = from; at < to; at += piece)
+    if (/\n[ \t]*\r?\n/.test(textOf(memo, at, Math.min(to, at + piece + longestBlankLine)))) return false;
+  return true;
+}
+
+const piece = 1000;
+const longestBlankLine = 100;
 
 function wholeFinding(context: RuleContext, finding: ElementFinding, element: ElementDefinition): Finding {
   const blank = hasBlanks(context, finding);
