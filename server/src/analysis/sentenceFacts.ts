@@ -2,6 +2,7 @@ import type { Block } from '../memo/memo';
 import { sourceRange } from '../memo/prose';
 import type { TextRange } from '../text/range';
 import { ByElement } from './byElement';
+import { signalNames } from './framework';
 import type { Hit, Hits } from './hits';
 import type { Lexicon, Meaning, SignalName, WordHits } from './lexicon';
 import { piecesOf } from './sentences';
@@ -146,7 +147,7 @@ function sentenceFacts(
 ): SentenceFacts {
   const source = sourceRange(block, range);
   counts.clear();
-  signals.clear();
+  for (const signal of allSignals) signal.count = 0;
   // Most sentences have none: what holds them is made when one comes.
   let conditions: (TextRange & { condition: number })[] | undefined;
   seen.clear();
@@ -177,7 +178,7 @@ function sentenceFacts(
       }
       case 'signal':
         if (meaning.signal === 'units' && !countsSomething(text, hit.start)) break;
-        signals.add(meaning.signal, hit.words);
+        signals[meaning.signal].add(hit.words);
         break;
       case 'subject':
         subject = true;
@@ -193,18 +194,17 @@ function sentenceFacts(
     }
   }
   const sentence = text.slice(range.start, range.end);
-  const events = signals.count('fact') + signals.count('units') + clocks(sentence);
+  const events = signals.fact.count + signals.units.count + clocks(sentence);
   const certain =
-    signals.count('party') +
+    signals.party.count +
     events +
     names(sentence) +
     (lexicon ? properNames(block.prose.slice(range.start, range.end), lexicon) : 0);
-  const fact = Math.min(6, certain + (certain > 0 ? Math.min(2, signals.count('factWeak')) : 0));
-  const rule = signals.count('rule') > 0;
+  const fact = Math.min(6, certain + (certain > 0 ? Math.min(2, signals.factWeak.count) : 0));
+  const rule = signals.rule.count > 0;
   // What the other side says is no conclusion of the writer's, unless it is answered in the same sentence.
-  const answers = signals.count('rebuttal') > 0;
-  const opponent =
-    signals.count('opponent') > 0 || (place.plea && !answers && signals.count('conclusion') === 0);
+  const answers = signals.rebuttal.count > 0;
+  const opponent = signals.opponent.count > 0 || (place.plea && !answers && signals.conclusion.count === 0);
   const plea = opponent && !answers;
   return {
     start: source.start,
@@ -213,58 +213,42 @@ function sentenceFacts(
     cues: counts.found(),
     fact,
     specific: Math.min(6, events),
-    norm: signals.count('norm') + (rule ? 2 : 0),
+    norm: signals.norm.count + (rule ? 2 : 0),
     // The consequence that a norm orders is no conclusion on this case.
-    conclusion: plea || (rule && fact < 2) ? 0 : signals.count('conclusion'),
+    conclusion: plea || (rule && fact < 2) ? 0 : signals.conclusion.count,
     plea,
     answers,
     rule: rule && fact < 2,
-    inference: signals.count('inference'),
-    deferral: place.task || signals.count('deferral') > 0 || (signals.count('exhortation') > 0 && fact < 2),
-    waiver: signals.count('waiver') > 0 || signals.count('outOfScope') > 0,
-    outOfScope: signals.count('outOfScope') > 0,
+    inference: signals.inference.count,
+    deferral: place.task || signals.deferral.count > 0 || (signals.exhortation.count > 0 && fact < 2),
+    waiver: signals.waiver.count > 0 || signals.outOfScope.count > 0,
+    outOfScope: signals.outOfScope.count > 0,
     opponent,
-    placeholder: signals.count('placeholder') > 0 || empty.test(sentence),
+    placeholder: signals.placeholder.count > 0 || empty.test(sentence),
     question: asking.test(sentence),
     subject,
     conditions: conditions ? conditions.slice() : noConditions,
   };
 }
 
-/** The distinct words of each signal in a sentence. Used again for every sentence. */
-class Signals {
-  private readonly words = new Map<
-    SignalName,
-    { count: number; readonly list: string[]; sentence: number }
-  >();
-  private sentence = 0;
+/** The distinct words of one signal in a sentence. Used again for every sentence. */
+class SignalWords {
+  count = 0;
+  private readonly words: string[] = [];
 
-  clear(): void {
-    this.sentence++;
-  }
-
-  add(name: SignalName, word: string): void {
-    const { sentence } = this;
-    let words = this.words.get(name);
-    if (!words) {
-      words = { count: 0, list: [], sentence };
-      this.words.set(name, words);
-    }
-    if (words.sentence !== sentence) {
-      words.sentence = sentence;
-      words.count = 0;
-    }
-    for (let at = 0; at < words.count; at++) if (words.list[at] === word) return;
-    words.list[words.count++] = word;
-  }
-
-  count(name: SignalName): number {
-    const words = this.words.get(name);
-    return words?.sentence === this.sentence ? words.count : 0;
+  add(word: string): void {
+    const { words, count } = this;
+    for (let at = 0; at < count; at++) if (words[at] === word) return;
+    words[count] = word;
+    this.count++;
   }
 }
 
-const signals = new Signals();
+const signals = Object.fromEntries(signalNames.map((name) => [name, new SignalWords()])) as Record<
+  SignalName,
+  SignalWords
+>;
+const allSignals = Object.values(signals);
 
 /** The cues of a sentence that were counted, each word once a meaning. Used again for every sentence. */
 class Seen {

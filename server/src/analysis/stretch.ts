@@ -9,7 +9,7 @@ import type { Framework } from './framework';
 import { type GenreSums, genreSums } from './genre';
 import { type Lexicon, lexiconOf } from './lexicon';
 import { enter, type Outlined, type OutlineState, type Placed, startOf } from './outline';
-import { type PlacedSentence, type Unit, type UnitSurroundings, unitsOf, weightOf } from './units';
+import { type PlacedSentence, topicOf, type Unit, type UnitSurroundings, unitsOf, weightOf } from './units';
 import { type UnitTable, unitTable } from './unitTable';
 
 /**
@@ -254,28 +254,22 @@ function standsBefore({ chunk, start }: Cited, inChunk: number, offset: number):
 /** The units of all elements, element by element. */
 function readUnits(sentences: readonly PlacedSentence[], lexicon: Lexicon): Unit[] {
   const speakers: number[][] = lexicon.elements.map(() => []);
-  const main: number[] = [];
-  for (const sentence of sentences) {
+  const main = sentences.map((sentence) => {
+    const { cues } = sentence.facts;
+    const { support } = sentence;
     let strongest = 0;
     let which = -1;
-    const touch = (element: number) => {
+    for (let place = 0; place < cues.size + support.size; place++) {
+      const element = place < cues.size ? cues.elementAt(place) : support.elementAt(place - cues.size);
       const list = speakers[element]!;
       if (list.length === 0 || list[list.length - 1] !== sentence.index) list.push(sentence.index);
-      const owner = lexicon.owner[element]!;
-      const { topics } = sentence.placed;
-      const topic = Math.max(topics.get(element) ?? 0, topics.get(owner) ?? 0);
-      const weight = weightOf(sentence, element, topic);
-      if (weight > strongest) {
-        strongest = weight;
-        which = owner;
-      }
-    };
-    const { support } = sentence;
-    const { cues } = sentence.facts;
-    for (let place = 0; place < cues.size; place++) touch(cues.elementAt(place));
-    for (let place = 0; place < support.size; place++) touch(support.elementAt(place));
-    main.push(which);
-  }
+      const weight = weightOf(sentence, element, topicOf(sentence.placed, element, lexicon));
+      if (weight <= strongest) continue;
+      strongest = weight;
+      which = lexicon.owner[element]!;
+    }
+    return which;
+  });
   const around: UnitSurroundings = { sentences, mainElement: main, lexicon };
   return speakers.flatMap((list, element) => (list.length === 0 ? [] : unitsOf(list, element, around)));
 }

@@ -101,11 +101,10 @@ export class Unit {
   /** The sentences that speak of the element; not kept either. */
   get speaking(): readonly Speaking[] {
     const { sentences, lexicon } = this.around;
-    const topicOf = topics(this.element, lexicon);
     const speaking: Speaking[] = [];
     for (let index = this.first; index <= this.last; index++) {
       const sentence = sentences[index]!;
-      const weight = spokenWeight(sentence, this.element, topicOf);
+      const weight = spokenWeight(sentence, this.element, lexicon);
       if (weight > 0) speaking.push({ sentence, weight });
     }
     return speaking;
@@ -156,8 +155,7 @@ export function weightOf(sentence: PlacedSentence, element: number, topic: numbe
 
 /** The parts of a stretch that speak of an element. */
 export function unitsOf(speakers: readonly number[], element: number, around: UnitSurroundings): Unit[] {
-  const { sentences } = around;
-  const topicOf = topics(element, around.lexicon);
+  const { sentences, lexicon } = around;
   const units: Unit[] = [];
   let first = -1;
   let last = -1;
@@ -166,8 +164,8 @@ export function unitsOf(speakers: readonly number[], element: number, around: Un
   };
   for (const index of speakers) {
     const sentence = sentences[index]!;
-    if (spokenWeight(sentence, element, topicOf) === 0) continue;
-    if (last < 0 || !together(sentences[last]!, sentence, topicOf)) {
+    if (spokenWeight(sentence, element, lexicon) === 0) continue;
+    if (last < 0 || !together(sentences[last]!, sentence, element, lexicon)) {
       close();
       first = index;
     }
@@ -178,30 +176,30 @@ export function unitsOf(speakers: readonly number[], element: number, around: Un
 }
 
 /** The same for a sentence of the running text; a heading promises and does not speak. */
-function spokenWeight(
-  sentence: PlacedSentence,
-  element: number,
-  topicOf: (sentence: PlacedSentence) => number,
-): number {
-  return sentence.placed.passage.kind === 'heading' ? 0 : weightOf(sentence, element, topicOf(sentence));
+function spokenWeight(sentence: PlacedSentence, element: number, lexicon: Lexicon): number {
+  const { placed } = sentence;
+  return placed.passage.kind === 'heading'
+    ? 0
+    : weightOf(sentence, element, topicOf(placed, element, lexicon));
 }
 
 /** How far the headings and lead words of a sentence promise an element. */
-function topics(element: number, { owner }: Lexicon): (sentence: PlacedSentence) => number {
+export function topicOf({ topics }: Placed, element: number, { owner }: Lexicon): number {
+  if (topics.size === 0) return 0;
+  const own = topics.get(element) ?? 0;
   const whole = owner[element]!;
-  return ({ placed }) =>
-    placed.topics.size === 0 ? 0 : Math.max(placed.topics.get(element) ?? 0, placed.topics.get(whole) ?? 0);
+  return whole === element ? own : Math.max(own, topics.get(whole) ?? 0);
 }
 
-function together(
-  a: PlacedSentence,
-  b: PlacedSentence,
-  topicOf: (sentence: PlacedSentence) => number,
-): boolean {
+function bothPromise(a: PlacedSentence, b: PlacedSentence, element: number, lexicon: Lexicon): boolean {
+  return topicOf(a.placed, element, lexicon) >= promised && topicOf(b.placed, element, lexicon) >= promised;
+}
+
+function together(a: PlacedSentence, b: PlacedSentence, element: number, lexicon: Lexicon): boolean {
   if (a.placed.segment !== b.placed.segment) return false;
   if (a.placed.passage.kind === 'row' || b.placed.passage.kind === 'row') return a.passage === b.passage;
   if (a.passage === b.passage) return true;
-  if (topicOf(a) >= promised && topicOf(b) >= promised) return true;
+  if (bothPromise(a, b, element, lexicon)) return true;
   return sameList(a.placed, b.placed);
 }
 
@@ -225,15 +223,14 @@ function featuresOf(
   { sentences, mainElement, lexicon }: UnitSurroundings,
 ): Features {
   const owner = lexicon.owner[element]!;
-  const topicOf = topics(element, lexicon);
   const first = speaking[0]!.sentence;
   const last = speaking[speaking.length - 1]!.sentence;
   // From the start of the first passage to the end of the last, and topical passages next to them.
   let from = first.index;
-  while (from > 0 && belongs(sentences[from - 1]!, first, topicOf)) from--;
+  while (from > 0 && belongs(sentences[from - 1]!, first, element, lexicon)) from--;
   let to = last.index;
-  while (to + 1 < sentences.length && belongs(sentences[to + 1]!, last, topicOf)) to++;
-  const features = spokenFeatures(speaking, element, topicOf);
+  while (to + 1 < sentences.length && belongs(sentences[to + 1]!, last, element, lexicon)) to++;
+  const features = spokenFeatures(speaking, element, lexicon);
   if (owner !== element) features.part = 1;
   let surrounding = 0;
   let end: PlacedSentence | undefined;
@@ -244,7 +241,7 @@ function featuresOf(
     const sentence = sentences[at]!;
     const { placed, facts } = sentence;
     if (placed.passage.kind === 'heading') continue;
-    const topical = topicOf(sentence) >= promised;
+    const topical = topicOf(placed, element, lexicon) >= promised;
     const near = topical || (next < speaking.length && speaking[next]!.sentence.index <= at + reach);
     if (!near && !placed.passage.list && placed.passage.kind !== 'row') continue;
     surrounding++;
@@ -284,11 +281,7 @@ function featuresOf(
 }
 
 /** The features that the speaking sentences show by themselves; the others are 0. */
-function spokenFeatures(
-  speaking: readonly Speaking[],
-  element: number,
-  topicOf: (sentence: PlacedSentence) => number,
-): Features {
+function spokenFeatures(speaking: readonly Speaking[], element: number, lexicon: Lexicon): Features {
   const features: Features = {
     strongest: 0,
     relevance: 0,
@@ -325,7 +318,7 @@ function spokenFeatures(
     const { facts, placed } = sentence;
     const { passage } = placed;
     features.strongest = Math.max(features.strongest, weight);
-    features.topical = Math.max(features.topical, topicOf(sentence));
+    features.topical = Math.max(features.topical, topicOf(placed, element, lexicon));
     features.length += facts.length;
     if (facts.cues.has(element)) features.words++;
     total += weight;
@@ -353,13 +346,14 @@ function pleads({ facts, placed }: PlacedSentence): boolean {
 function belongs(
   candidate: PlacedSentence,
   beside: PlacedSentence,
-  topicOf: (sentence: PlacedSentence) => number,
+  element: number,
+  lexicon: Lexicon,
 ): boolean {
   if (candidate.placed.segment !== beside.placed.segment) return false;
   if (candidate.passage === beside.passage) return true;
   if (beside.placed.passage.kind === 'row') return false;
   if (sameList(candidate.placed, beside.placed)) return true;
-  return topicOf(candidate) >= promised && topicOf(beside) >= promised;
+  return bothPromise(candidate, beside, element, lexicon);
 }
 
 function endsOpen({ facts, placed }: PlacedSentence): boolean {
