@@ -9,6 +9,9 @@ export interface Hit extends TextRange {
   readonly words: string;
 }
 
+/** So much of what is used again for every sentence is kept for the next one. */
+export const mostKept = 4096;
+
 /** The cues found in a sentence. The list and its objects are used again: they hold until the next sentence is looked at. */
 export class Hits {
   #count = 0;
@@ -28,6 +31,8 @@ export class Hits {
   }
 
   clear(): void {
+    // A cell of a megabyte has hundreds of thousands: they are let go.
+    if (this.#count > mostKept) this.#hits.length = 0;
     this.#count = 0;
   }
 

@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/range';
 import { type CueTable, flatElements, makeCueTable, partEnd, sayingConditions } from './cueTable';
 import type { Condition, ElementCues, ElementDefinition, Framework, signalNames } from './framework';
-import { Hits } from './hits';
+import { Hits, mostKept } from './hits';
 import { Rows } from './rows';
 
 export type SignalName = (typeof signalNames)[number];
@@ -54,6 +54,8 @@ class Places {
   }
 
   clear(): void {
+    if (this.count > mostKept)
+      for (const list of [this.entries, this.starts, this.ends, this.reaches, this.links]) list.length = 0;
     this.sentence++;
     this.count = 0;
     this.slots = 0;

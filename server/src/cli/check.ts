@@ -8,7 +8,7 @@ import { reportSarif } from '../report/sarif';
 import { reportText } from '../report/text';
 import type { Severity } from '../rules/rule';
 import type { Outcome } from './checkFile';
-import { beginThreads, checkFiles } from './checkFiles';
+import { checkFiles } from './checkFiles';
 import { hasOwnLaw } from './environment';
 import { findFiles, type InputFile } from './files';
 import { type CommandLine, exit, UsageError } from './main';
@@ -51,17 +51,14 @@ export async function check(line: CommandLine): Promise<number> {
     options['no-cache'] || options.fix || hasOwnLaw(from, options)
       ? undefined
       : openResultCache(options, [line.locale, today(), process.env.LEGAL_MEMO_RULE_PAGES ?? '']);
-  const jobs = options.jobs === undefined ? undefined : Number(options.jobs);
-  const work = { options, locale: line.locale, from };
-  const early = cache && !cache.empty ? undefined : beginThreads(files.length, work, jobs);
   const kept = new Map<InputFile, Outcome>();
   for (const file of cache ? files : []) {
     const outcome = cache?.get(file);
     if (outcome) kept.set(file, outcome);
   }
   const rest = files.filter((file) => !kept.has(file));
-  const found =
-    rest.length > 0 ? await checkFiles(rest, work, early ?? beginThreads(rest.length, work, jobs)) : [];
+  const jobs = options.jobs === undefined ? undefined : Number(options.jobs);
+  const found = rest.length > 0 ? await checkFiles(rest, { options, locale: line.locale, from }, jobs) : [];
   rest.forEach((file, i) => {
     kept.set(file, found[i]!);
     cache?.put(file, found[i]!);

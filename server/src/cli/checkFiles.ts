@@ -19,30 +19,26 @@ export interface Work {
 }
 
 /**
- * Begins further threads for a check where they pay; they take a while until they are ready.
- * @param count number of files @param jobs number of threads, undefined = as many as there are processors when there are many files
+ * Checks files, in several threads where that pays; the outcomes are in the order of the files.
+ * @param jobs number of threads, undefined = as many as the machine has processors when there are many files
  */
-export function beginThreads(count: number, work: Work, jobs: number | undefined): Worker[] {
-  const threads = Math.min(
-    jobs ?? (count > worthwhile ? availableParallelism() : 1),
-    Math.ceil(count / batch),
-  );
-  return Array.from(
-    { length: Math.max(0, threads - 1) },
-    () => new Worker(join(__dirname, 'cli.js'), { workerData: work, argv: [threadArgument] }),
-  );
-}
-
-/** Checks files, here and in the threads begun for it; the outcomes are in the order of the files. */
 export function checkFiles(
   files: readonly InputFile[],
   work: Work,
-  threads: readonly Worker[],
+  jobs: number | undefined,
 ): Promise<Outcome[]> {
+  const threads = Math.min(
+    jobs ?? (files.length > worthwhile ? availableParallelism() : 1),
+    Math.ceil(files.length / batch),
+  );
+  const workers = Array.from(
+    { length: threads - 1 },
+    () => new Worker(join(__dirname, 'cli.js'), { workerData: work, argv: [threadArgument] }),
+  );
   const service = createService(work, work.from, false, work.options);
   return checkTogether(
     files,
-    threads,
+    workers,
     service.then((ready) => (file) => checkFile(file, work.options, ready)),
   );
 }

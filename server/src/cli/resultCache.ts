@@ -15,8 +15,6 @@ const most = 5000;
  * language. One file for each folder that the command is run in, in the user's cache.
  */
 export interface ResultCache {
-  /** Nothing was kept in earlier runs. */
-  readonly empty: boolean;
   /** What became of a file in an earlier run. */
   get(file: InputFile): Outcome | undefined;
   /** Keeps what became of a file that was asked for before. */
@@ -38,7 +36,6 @@ export function openResultCache(
   const keys = new Map<InputFile, string>();
   let changed = false;
   return {
-    empty: earlier.size === 0,
     get(file) {
       const input = readInput(file.path);
       if ('problem' in input) return undefined;

@@ -26,7 +26,7 @@ export interface Thread {
 
 /**
  * Checks files here and in other threads; the outcomes are in the order of the files. What a thread does not bring is checked here.
- * @param ready what checks a file here, once it can: the threads need not wait for it
+ * @param ready what checks a file here, once it can: the threads need not wait for it; what it rejects with ends everything
  */
 export async function checkTogether(
   files: readonly InputFile[],
@@ -67,7 +67,10 @@ export async function checkTogether(
         give();
       }),
   );
-  const own = await ready;
+  const own = await ready.catch((error) => {
+    for (const thread of threads) void thread.terminate();
+    throw error;
+  });
   while (next < files.length) {
     const at = next++;
     outcomes[at] = own(files[at]!);

@@ -62,6 +62,15 @@ describe('checking files in threads', () => {
     assert.deepEqual(await found, expected);
   });
 
+  it('ends the threads when nothing can be checked here', async () => {
+    const threads = [new FakeThread(), new FakeThread()];
+    await assert.rejects(
+      checkTogether(files, threads, Promise.reject(new Error('no library'))),
+      /no library/,
+    );
+    assert.ok(threads.every(({ terminated }) => terminated));
+  });
+
   it('ends threads for which there is nothing left', async () => {
     const threads = [new FakeThread(), new FakeThread()];
     assert.deepEqual(await checkTogether(files.slice(0, 3), threads, ready), expected.slice(0, 3));
