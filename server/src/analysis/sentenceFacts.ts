@@ -1,11 +1,12 @@
 import type { Block } from '../memo/memo';
 import { sourceRange } from '../memo/prose';
 import type { TextRange } from '../text/range';
-import { ByElement } from './byElement';
+import type { ByElement } from './byElement';
 import { signalNames } from './framework';
 import type { Hit, Hits } from './hits';
-import type { Lexicon, Meaning, SignalName, WordHits } from './lexicon';
+import type { Lexicon, SignalName, WordHits } from './lexicon';
 import { piecesOf } from './sentences';
+import { Counts, type CueCount, DistinctWords, Seen } from './tallies';
 
 /** What is known of a sentence by its words alone. Offsets are relative to the chunk's source. */
 export interface SentenceFacts extends TextRange {
@@ -38,58 +39,14 @@ export interface SentenceFacts extends TextRange {
   readonly conditions: readonly (TextRange & { readonly condition: number })[];
 }
 
-/** Distinct cues of one element in one sentence. */
-export interface CueCount {
-  readonly strong: number;
-  readonly weak: number;
-  readonly outcome: number;
-  /** Heading cues: a bare name of the element, as in an enumeration. */
-  readonly headings: number;
-}
-
-type Counting = { -readonly [K in keyof CueCount]: number };
-
-const counted = new Map<number, CueCount>();
-
-/** One object for all equal counts: a memo has tens of thousands of them, and few differ. */
-function shared({ strong, weak, outcome, headings }: CueCount): CueCount {
-  const key = ((strong * base + weak) * base + outcome) * base + headings;
-  const small = Math.max(strong, weak, outcome, headings) < base;
-  const known = small ? counted.get(key) : undefined;
-  if (known) return known;
-  const count = { strong, weak, outcome, headings };
-  if (small) counted.set(key, count);
-  return count;
-}
-
-const base = 16;
-
-/** The cues of a sentence counted by element, in the order of their first. Used again for every sentence. */
-class Counts {
-  private readonly elements: number[] = [];
-  private readonly counts: Counting[] = [];
-  private size = 0;
-
-  clear(): void {
-    this.size = 0;
-  }
-
-  of(element: number): Counting {
-    const { elements, counts, size } = this;
-    for (let at = 0; at < size; at++) if (elements[at] === element) return counts[at]!;
-    this.size++;
-    elements[size] = element;
-    const count = { strong: 0, weak: 0, outcome: 0, headings: 0 };
-    counts[size] = count;
-    return count;
-  }
-
-  found(): ByElement<CueCount> {
-    return ByElement.of(this.elements, this.size, (at) => shared(this.counts[at]!));
-  }
-}
-
+// Used again for every sentence.
 const counts = new Counts();
+const seen = new Seen();
+const signals = Object.fromEntries(signalNames.map((name) => [name, new DistinctWords()])) as Record<
+  SignalName,
+  DistinctWords
+>;
+const allSignals = Object.values(signals);
 
 /**
  * The facts of a block's sentences; what they say is added to `said`.
@@ -147,7 +104,7 @@ function sentenceFacts(
 ): SentenceFacts {
   const source = sourceRange(block, range);
   counts.clear();
-  for (const signal of allSignals) signal.count = 0;
+  for (const signal of allSignals) signal.clear();
   // Most sentences have none: what holds them is made when one comes.
   let conditions: (TextRange & { condition: number })[] | undefined;
   seen.clear();
@@ -230,48 +187,6 @@ function sentenceFacts(
     conditions: conditions ? conditions.slice() : noConditions,
   };
 }
-
-/** The distinct words of one signal in a sentence. Used again for every sentence. */
-class SignalWords {
-  count = 0;
-  private readonly words: string[] = [];
-
-  add(word: string): void {
-    const { words, count } = this;
-    for (let at = 0; at < count; at++) if (words[at] === word) return;
-    words[count] = word;
-    this.count++;
-  }
-}
-
-const signals = Object.fromEntries(signalNames.map((name) => [name, new SignalWords()])) as Record<
-  SignalName,
-  SignalWords
->;
-const allSignals = Object.values(signals);
-
-/** The cues of a sentence that were counted, each word once a meaning. Used again for every sentence. */
-class Seen {
-  private readonly meanings: Meaning[] = [];
-  private readonly words: string[] = [];
-  private count = 0;
-
-  clear(): void {
-    this.count = 0;
-  }
-
-  /** @returns false when the word is known in this meaning */
-  add(meaning: Meaning, word: string): boolean {
-    const { meanings, words, count } = this;
-    for (let at = 0; at < count; at++) if (meanings[at] === meaning && words[at] === word) return false;
-    meanings[count] = meaning;
-    words[count] = word;
-    this.count++;
-    return true;
-  }
-}
-
-const seen = new Seen();
 
 const empty = /^[\s\-—–_.()（）/·]*(?:空|略)?[\s\-—–_.()（）/·]*$/;
 const asking = /[？?]\s*[”」』)）]?\s*$/;

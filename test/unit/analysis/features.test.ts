@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { featureNames, featureVector, memoScore } from '../../../server/src/analysis/features';
-import { genreOf } from '../../../server/src/analysis/genre';
+import { type Genre, genreOf } from '../../../server/src/analysis/genre';
 import { lexiconOf } from '../../../server/src/analysis/lexicon';
 import { capOf, isRule } from '../../../server/src/analysis/limits';
 import { stretchesOf } from '../../../server/src/analysis/stretch';
+import type { Features } from '../../../server/src/analysis/units';
 import { leastAbove, scoreUnits } from '../../../server/src/analysis/unitTable';
 import { indexCitations } from '../../../server/src/citations/indexCitations';
 import { createMemo } from '../../../server/src/memo/createMemo';
@@ -35,6 +36,45 @@ describe('the score of a unit', () => {
         }
     }
     assert.ok(compared > 100);
+  });
+
+  it('takes each feature from where its name says', () => {
+    const memo = createMemo('memo.md', 1, '# 备忘录\n\n## 资质审核\n\n平台未核验甲公司的许可证。\n');
+    const stretches = stretchesOf(memo, indexCitations(memo, builtIn(), { asOf: today, today }), framework());
+    const [unit] = stretches.flatMap(({ facts }) => facts.units);
+    const nothing = Object.fromEntries(Object.keys(unit!.features).map((name) => [name, 0]));
+    const of = (shown: Partial<Features>, genre: Partial<Genre> = {}) => {
+      const none = { story: 0, norm: 0, conclusion: 0 };
+      return featureVector({ ...nothing, ...shown } as unknown as Features, { ...none, ...genre } as Genre);
+    };
+    const names = (shown: Partial<Features>, genre?: Partial<Genre>) => {
+      const vector = of(shown, genre);
+      return featureNames.filter((name) => vector[name] > 0);
+    };
+    for (const name of [
+      'relevance',
+      'topical',
+      'specific',
+      'norm',
+      'inference',
+      'deferral',
+      'waiver',
+      'opponent',
+      'question',
+      'noise',
+      'rule',
+      'alien',
+      'extent',
+      'delay',
+      'brief',
+    ] as const)
+      assert.deepEqual(names({ [name]: 1 }), [name]);
+    assert.deepEqual(names({ conclusion: 1 }), ['conclusion']);
+    assert.deepEqual(names({ outcome: 1 }), ['conclusion', 'outcome']);
+    assert.deepEqual(names({ conclusion: 1, fact: 1 }), ['conclusion', 'applied']);
+    assert.deepEqual(names({}, { story: 1 }), ['storyText']);
+    assert.deepEqual(names({}, { norm: 1 }), ['normText']);
+    assert.deepEqual(names({}, { conclusion: 1 }), ['concludingText']);
   });
 
   it('gives the same level by columns as by the plain rules', () => {
